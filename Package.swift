@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors on our own targets when MEND_STRICT is set, as in CI.
+let strict = Context.environment["MEND_STRICT"] != nil
+
+let ours: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A Swift library of ours.
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: ours)
+}
+
+/// The tests of a library of ours.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: ours)
+}
+
+let package = Package(
+  name: "mend",
+  products: [.executable(name: "mend", targets: ["mend"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    // Level 0
+    library("Conversation", []),
+    .target(
+      name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    // Level 1
+    .target(
+      name: "IntentClassifier", dependencies: ["Conversation"],
+      exclude: ["Text/English/WordNet-LICENSE.txt"], swiftSettings: ours),
+    // Level 2
+    library("IntentLibrary", ["Conversation", "IntentClassifier"]),
+    library("Transcripts", ["Conversation", "CSodium", grdb]),
+    // Level 3
+    library("IntentCompiler", ["Conversation", "IntentClassifier", "IntentLibrary", yams]),
+    .target(
+      name: "BundledIntents", dependencies: ["IntentLibrary"], swiftSettings: ours,
+      plugins: ["EmbedIntents"]),
+    library("Coaching", ["Conversation", "IntentClassifier", "IntentLibrary"]),
+    // Level 4
+    library(
+      "CoachService",
+      [
+        "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
+        "Coaching", "Transcripts",
+      ]),
+    // Level 5
+    library("CoachTerminal", ["Conversation", "CoachService", "CReadline"]),
+    // Level 6
+    .executableTarget(
+      name: "mend",
+      dependencies: [
+        "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
+        "Coaching", "Transcripts", "CoachService", "CoachTerminal", arguments,
+      ],
+      swiftSettings: ours),
+    .executableTarget(
+      name: "intentc", dependencies: ["IntentCompiler", "IntentLibrary"], swiftSettings: ours),
+    .plugin(
+      name: "EmbedIntents", capability: .buildTool(), dependencies: ["intentc"],
+      path: "Sources/Plugins/EmbedIntents"),
+    // Tests
+    tests("ConversationTests", ["Conversation"]),
+    tests("IntentClassifierTests", ["Conversation", "IntentClassifier"]),
+    tests("IntentCompilerTests", ["Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler"]),
+    tests("TranscriptsTests", ["Conversation", "Transcripts", grdb]),
+    tests("CoachingTests", ["Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "Coaching"]),
+    tests("CoachTerminalTests", ["Conversation", "CoachService", "CoachTerminal"]),
+    tests("MendTests", ["Conversation", "IntentCompiler", "IntentLibrary", "BundledIntents", "CoachService"]),
+    tests("LayeringTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)
