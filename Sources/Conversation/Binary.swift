@@ -1,0 +1,137 @@
+/// Writes values into bytes: fixed-width little-endian numbers and length-prefixed text.
+public struct ByteWriter: Sendable {
+  /// What has been written.
+  public private(set) var bytes: [UInt8] = []
+
+  /// Creates an empty writer.
+  public init() {}
+
+  /// Writes a 32-bit number.
+  public mutating func write(_ value: UInt32) {
+    for shift in stride(from: 0, to: 32, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift)))
+    }
+  }
+
+  /// Writes a number that fits 32 bits, signed.
+  public mutating func write(_ value: Int) { write(UInt32(bitPattern: Int32(clamping: value))) }
+
+  /// Writes text, its length in bytes before it.
+  public mutating func write(_ text: String) {
+    write(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Writes text that may be absent.
+  public mutating func write(_ text: String?) {
+    write(text == nil ? 0 : 1)
+    if let text { write(text) }
+  }
+
+  /// Writes numbers, their count before them.
+  public mutating func write(_ values: [UInt32]) {
+    write(values.count)
+    bytes.reserveCapacity(bytes.count + values.count * 4)
+    for value in values { write(value) }
+  }
+
+  /// Writes a list, its count before it, each element by `body`.
+  public mutating func write<T>(_ values: [T], _ body: (inout ByteWriter, T) -> Void) {
+    write(values.count)
+    for value in values { body(&self, value) }
+  }
+}
+
+/// Why bytes could not be read back.
+public enum BinaryError: Error, Hashable, Sendable {
+  /// The bytes end too early.
+  case truncated
+  /// A value is out of range; what it was meant to be.
+  case invalid(String)
+}
+
+/// Reads what ``ByteWriter`` wrote; never traps, whatever the bytes.
+public struct ByteReader: Sendable {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  /// Creates a reader at the start of the bytes.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Whether everything has been read.
+  public var isAtEnd: Bool { offset == bytes.count }
+
+  /// Reads a 32-bit number.
+  public mutating func readUInt32() throws(BinaryError) -> UInt32 {
+    guard bytes.count - offset >= 4 else { throw .truncated }
+    let value =
+      UInt32(bytes[offset]) | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2]) << 16
+      | UInt32(bytes[offset + 3]) << 24
+    offset += 4
+    return value
+  }
+
+  /// Reads a signed number.
+  public mutating func readInt() throws(BinaryError) -> Int {
+    Int(Int32(bitPattern: try readUInt32()))
+  }
+
+  /// Reads a count that cannot exceed the bytes left.
+  public mutating func readCount() throws(BinaryError) -> Int {
+    let count = try readInt()
+    guard count >= 0, count <= bytes.count - offset else { throw .truncated }
+    return count
+  }
+
+  /// Reads text; broken UTF-8 is an error.
+  public mutating func readString() throws(BinaryError) -> String {
+    let count = try readCount()
+    guard let text = String(validating: bytes[offset..<offset + count], as: UTF8.self) else {
+      throw .invalid("text")
+    }
+    offset += count
+    return text
+  }
+
+  /// Reads text that may be absent.
+  public mutating func readOptionalString() throws(BinaryError) -> String? {
+    try readInt() == 0 ? nil : try readString()
+  }
+
+  /// Reads numbers.
+  public mutating func readNumbers() throws(BinaryError) -> [UInt32] {
+    let count = try readInt()
+    guard count >= 0, count <= (bytes.count - offset) / 4 else { throw .truncated }
+    let start = offset
+    offset += count * 4
+    return bytes.withUnsafeBytes { raw in
+      [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
+        for i in 0..<count {
+          let word = raw.loadUnaligned(fromByteOffset: start + i * 4, as: UInt32.self)
+          buffer.initializeElement(at: i, to: UInt32(littleEndian: word))
+        }
+        initialized = count
+      }
+    }
+  }
+
+  /// Reads a list, each element by `body`.
+  public mutating func readList<T>(
+    _ body: (inout ByteReader) throws(BinaryError) -> T
+  ) throws(BinaryError) -> [T] {
+    let count = try readCount()
+    var values: [T] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(try body(&self)) }
+    return values
+  }
+
+  /// Reads the name of a case.
+  public mutating func readCase<T: RawRepresentable<String>>(
+    _ type: T.Type
+  ) throws(BinaryError) -> T {
+    let name = try readString()
+    guard let value = T(rawValue: name) else { throw .invalid("\(type) '\(name)'") }
+    return value
+  }
+}

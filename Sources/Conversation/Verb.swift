@@ -1,0 +1,145 @@
+/// The commands that every face of the coach understands: `/why` in the REPL, `WHY` in the line protocol.
+///
+/// One table serves parsing, completion and help. Summaries speak about the program, not about
+/// the person; coaching words stand in the intents library.
+public enum Verb: String, CaseIterable, Hashable, Sendable {
+  case say, why, `try`, softer, plainer, mode, me, partner, off, on, history, safety, status, help
+  case clear, x, quit
+
+  /// What may follow the verb.
+  public enum Argument: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// Free text.
+    case text
+    /// One of these words, or nothing to see the present value.
+    case choice([String])
+  }
+
+  /// What may follow the verb.
+  public var argument: Argument {
+    switch self {
+    case .say: .text
+    case .mode: .choice(Mode.allCases.map(\.rawValue))
+    case .me, .partner: .choice(Leaning.allCases.map(\.rawValue))
+    case .help: .choice(Verb.allCases.map(\.rawValue))
+    case .why, .try, .softer, .plainer, .off, .on, .history, .safety, .status, .clear, .x, .quit:
+      .none
+    }
+  }
+
+  /// Whether only the REPL knows it.
+  public var isTerminalOnly: Bool { self == .clear || self == .x }
+
+  /// What it does, in a few words for a list of commands.
+  public var summary: String {
+    switch self {
+    case .say: "say something that starts with a slash"
+    case .why: "what was heard, in which words, by which rule"
+    case .try: "something to try saying"
+    case .softer: "the same, put more gently"
+    case .plainer: "the same, put more directly"
+    case .mode: "what you came for: vent, rehearse or review"
+    case .me: "how closeness tends to go for you"
+    case .partner: "how closeness tends to go for them, as you see it"
+    case .off: "stop writing this conversation down"
+    case .on: "write it down again"
+    case .history: "what was said in this session"
+    case .safety: "lines to call, and how to leave fast"
+    case .status: "what is kept, where, and who could read it"
+    case .help: "this list, or one command"
+    case .clear: "clear the screen and its scrollback"
+    case .x: "clear the screen and leave at once"
+    case .quit: "leave"
+    }
+  }
+}
+
+/// What a person or a program asks of the coach.
+public enum Request: Hashable, Sendable {
+  case say(String)
+  case why
+  case `try`
+  case softer
+  case plainer
+  /// A nil value asks for the present one.
+  case mode(Mode?)
+  /// A nil value asks for the present one.
+  case me(Leaning?)
+  /// A nil value asks for the present one.
+  case partner(Leaning?)
+  case off
+  case on
+  case history
+  case safety
+  case status
+  case help(Verb?)
+  case quit
+}
+
+/// Why a line could not be read as a request.
+public enum RequestError: Error, Hashable, Sendable {
+  /// No such verb; the nearest one, if one is near.
+  case unknownVerb(String, nearest: Verb?)
+  /// The verb wants one of these words.
+  case badArgument(Verb, choices: [String])
+  /// The verb takes nothing after it.
+  case unexpectedArgument(Verb)
+  /// Only the REPL knows this verb.
+  case terminalOnly(Verb)
+}
+
+extension Request {
+  /// Reads a verb and its argument, in any case, as in `mode vent`.
+  ///
+  /// `clear` and `x` belong to the terminal and give ``RequestError/terminalOnly(_:)``.
+  public init(verb word: String, argument: String) throws(RequestError) {
+    guard let verb = Verb(rawValue: word.lowercased()) else {
+      throw .unknownVerb(word, nearest: Verb.nearest(to: word.lowercased()))
+    }
+    guard !verb.isTerminalOnly else { throw .terminalOnly(verb) }
+    let value = argument.lowercased()
+    switch verb.argument {
+    case .none where !argument.isEmpty: throw .unexpectedArgument(verb)
+    case .choice(let choices) where !value.isEmpty && !choices.contains(value):
+      throw .badArgument(verb, choices: choices)
+    case .none, .choice, .text: break
+    }
+    switch verb {
+    case .say: self = .say(argument)
+    case .why: self = .why
+    case .try: self = .try
+    case .softer: self = .softer
+    case .plainer: self = .plainer
+    case .mode: self = .mode(Mode(rawValue: value))
+    case .me: self = .me(Leaning(rawValue: value))
+    case .partner: self = .partner(Leaning(rawValue: value))
+    case .off: self = .off
+    case .on: self = .on
+    case .history: self = .history
+    case .safety: self = .safety
+    case .status: self = .status
+    case .help: self = .help(Verb(rawValue: value))
+    case .quit, .clear, .x: self = .quit
+    }
+  }
+}
+
+extension Verb {
+  /// Returns the verb that starts with `word`, or differs from it by one letter, if only one does.
+  public static func nearest(to word: String) -> Verb? {
+    let starting = allCases.filter { word.count > 1 && $0.rawValue.hasPrefix(word) }
+    if starting.count == 1 { return starting[0] }
+    let near = allCases.filter { differByOne(Array($0.rawValue.utf8), Array(word.utf8)) }
+    return near.count == 1 ? near[0] : nil
+  }
+
+  private static func differByOne(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard abs(a.count - b.count) <= 1, a.count > 2 else { return false }
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    var i = 0
+    while i < short.count, short[i] == long[i] { i += 1 }
+    let rest = a.count == b.count ? short.dropFirst(i + 1) : short.dropFirst(i)
+    return rest.elementsEqual(long.dropFirst(i + 1))
+  }
+}
