@@ -1,0 +1,125 @@
+import Conversation
+
+/// How a conversation at the terminal ended.
+public enum ReplEnd: Hashable, Sendable {
+  /// The person left, or the input ended.
+  case left
+  /// The person cleared the screen and left at once.
+  case cleared
+  /// This signal asked the process to end.
+  case signal(Int32)
+  /// What is printed can no longer be written anywhere.
+  case outputClosed
+}
+
+/// Something that happened at the terminal or behind it.
+enum ReplEvent: Hashable, Sendable {
+  /// A message was entered.
+  case entered(Message)
+  /// Ctrl-D on an empty line, or the terminal went away.
+  case inputEnded
+  /// Ctrl-C.
+  case interrupted
+  /// The answer to the request is there.
+  case replied(Reply)
+  /// The coach speaks without being asked.
+  case announced(Reply)
+  /// The answer is taking long.
+  case overdue
+  /// A signal asks the process to end.
+  case ending(Int32)
+}
+
+/// Something to do at the terminal.
+enum ReplAction: Hashable, Sendable {
+  /// Show the prompt and let a line be entered.
+  case prompt
+  /// Keep the line that was entered last for the Up key.
+  case remember
+  /// Give up the line that is being entered.
+  case abandonLine
+  /// Go to a fresh row.
+  case startRow
+  /// Ask the coach.
+  case ask(Request)
+  /// Tell the coach that nobody waits any more.
+  case cancel
+  /// Print a reply where no line is being entered.
+  case show(Reply)
+  /// Print a reply above the line that is being entered.
+  case announce(Reply)
+  /// Show that an answer is awaited.
+  case showWaiting
+  /// Clear the screen and what was scrolled off it.
+  case clearScreen
+  /// End.
+  case leave(ReplEnd)
+}
+
+/// Decides what the terminal does next; does nothing itself.
+struct ReplState: Hashable, Sendable {
+  private enum Waiting { case no, yes, impatiently }
+  private var waiting = Waiting.no
+  private var isLeaving = false
+
+  /// Whether an answer is awaited.
+  var isWaiting: Bool { waiting != .no }
+
+  /// Takes an event and returns what to do, in order.
+  mutating func take(_ event: ReplEvent) -> [ReplAction] {
+    switch event {
+    case .entered(let message): return isWaiting ? [] : entered(message)
+    case .inputEnded: return isWaiting ? [.leave(.left)] : [.startRow] + leave()
+    case .interrupted: return interrupted()
+    case .replied(let reply): return replied(reply)
+    case .announced(let reply): return [isWaiting ? .show(reply) : .announce(reply)]
+    case .overdue: return isWaiting ? [.showWaiting] : []
+    case .ending(let signal): return [.leave(.signal(signal))]
+    }
+  }
+
+  private mutating func entered(_ message: Message) -> [ReplAction] {
+    switch message {
+    case .problem(let problem):
+      let sentence = Sentences.refusal(problem) + Sentences.upBringsItBack
+      return [.remember, .show(.problem(sentence)), .prompt]
+    case .text(let text): return entered(InputLine(text))
+    }
+  }
+
+  private mutating func entered(_ line: InputLine) -> [ReplAction] {
+    switch line {
+    case .nothing: return [.prompt]
+    case .request(.quit): return [.remember] + leave()
+    case .request(let request):
+      waiting = .yes
+      return [.remember, .ask(request)]
+    case .clear: return [.remember, .clearScreen, .prompt]
+    case .leaveAtOnce: return [.clearScreen, .leave(.cleared)]
+    case .problem(let error):
+      return [.remember, .show(.problem(Sentences.explanation(of: error))), .prompt]
+    case .noWordsToSay: return [.remember, .show(.problem(Sentences.noWordsToSay)), .prompt]
+    }
+  }
+
+  private mutating func leave() -> [ReplAction] {
+    isLeaving = true
+    waiting = .yes
+    return [.ask(.quit)]
+  }
+
+  private mutating func interrupted() -> [ReplAction] {
+    switch waiting {
+    case .no: return [.abandonLine, .prompt]
+    case .yes:
+      waiting = .impatiently
+      return [.cancel, .show(.problem(Sentences.stillWaiting))]
+    case .impatiently: return [.leave(.left)]
+    }
+  }
+
+  private mutating func replied(_ reply: Reply) -> [ReplAction] {
+    waiting = .no
+    return [.show(reply), isLeaving || reply.isLast ? .leave(.left) : .prompt]
+  }
+}
