@@ -1,0 +1,175 @@
+extension ClauseReader {
+  /// Reads what follows the head verb: the object, and where the next clause begins.
+  mutating func readRest(_ start: Int, _ end: Int) -> Int {
+    var i = start
+    while i < end {
+      if i > current.tokens.lowerBound, beginsClause(i, end) { break }
+      noteObject(i, end)
+      i += 1
+    }
+    return i
+  }
+
+  // MARK: Boundaries
+
+  private var hasVerb: Bool { current.verb >= 0 }
+
+  private func beginsClause(_ i: Int, _ end: Int) -> Bool {
+    guard hasVerb || i > current.tokens.lowerBound else { return false }
+    switch kind(i) {
+    case .coordinator: return joins(i, end)
+    case .subordinator: return hasVerb || pauses(after: i - 1)
+    case .interrogative: return hasVerb && opensEmbedded(i, end) || !hasVerb && followsNounPhrase(i, end)
+    case .subject: return beginsAtSubject(i, end)
+    case .pronoun: return hasVerb && (beginsGerund(i, end) || beginsCausative(i, end) || startsInvertedPronoun(i, end))
+    case .determiner, .possessive, .noun:
+      return hasVerb && i > current.verb + (isComplementVerb ? 0 : 1)
+        && kind(i - 1) != .preposition && kind(i - 1) != .adjective && kind(i - 1) != .determiner
+        && kind(i - 1) != .possessive && (kind(i - 1) != .noun || pauses(after: i - 1) || kind(i) != .noun)
+        && startsSubject(i, end) || beginsCausative(i, end) || hasVerb && beginsGerund(i, end)
+    case .infinitiveTo: return hasVerb && i > current.verb && !isBareNeed(i)
+    case .verb: return beginsAtVerb(i, end)
+    case .auxiliary, .modal:
+      return hasVerb && (beginsTag(i, end) || pauses(after: i - 1) || resumes(i))
+    default: return false
+    }
+  }
+
+  private var isComplementVerb: Bool { current.verb >= 0 && may(current.verb, .report) }
+
+  private func isBareNeed(_ i: Int) -> Bool { false }
+
+  private func followsNounPhrase(_ i: Int, _ end: Int) -> Bool {
+    kind(i - 1) == .noun && skipAdverbs(i + 1, end) < end
+  }
+
+  private func startsInvertedPronoun(_ i: Int, _ end: Int) -> Bool { false }
+
+  /// "and", "but", "or", "so", "then" before a subject, a verb or an -ing form.
+  private func joins(_ i: Int, _ end: Int) -> Bool {
+    let j = skipOpening(i + 1, end)
+    guard j < end else { return at(i, .but) }
+    if startsSubject(j, end) || kind(j) == .subordinator { return true }
+    if kind(j) == .interrogative { return true }
+    guard hasVerb || at(i, .but) || at(i, .so) else { return false }
+    if kind(j) == .auxiliary || kind(j) == .modal { return true }
+    if kind(j) == .infinitiveTo { return true }
+    if kind(j) == .verb { return !isCoordinatedNoun(j) }
+    return at(i, .but) || at(i, .so) && pauses(after: i - 1)
+  }
+
+  private func isCoordinatedNoun(_ j: Int) -> Bool {
+    may(j, .noun) && (kind(j - 2) == .noun || kind(j - 2) == .possessive)
+  }
+
+  private func skipOpening(_ i: Int, _ end: Int) -> Int {
+    var j = i
+    while j < end, kind(j) == .adverb || kind(j) == .negation || kind(j) == .interjection
+      || kind(j) == .coordinator
+    {
+      j += 1
+    }
+    return j
+  }
+
+  private func opensEmbedded(_ i: Int, _ end: Int) -> Bool {
+    if kind(i - 1) == .preposition && !startsSubject(i + 1, end) { return false }
+    let j = skipAdverbs(i + 1, end)
+    guard j < end else { return pauses(after: i - 1) }
+    return kind(j).isVerbal || kind(j) == .infinitiveTo || startsSubject(j, end)
+      || kind(j) == .adjective || kind(j) == .noun || kind(j) == .pronoun || kind(j) == .possessive
+  }
+
+  private func beginsAtSubject(_ i: Int, _ end: Int) -> Bool {
+    guard hasVerb else { return i > current.tokens.lowerBound && pauses(after: i - 1) || startsAfterFragment(i) }
+    if at(i - 1, .and), kind(i - 2) == .pronoun || kind(i - 2) == .subject { return false }
+    if kind(i - 1) == .preposition && at(i, .it) { return false }
+    return true
+  }
+
+  private func startsAfterFragment(_ i: Int) -> Bool {
+    kind(i - 1) != .auxiliary && kind(i - 1) != .modal && kind(i - 1) != .interrogative
+      && kind(i - 1) != .subordinator && current.subjectTokens.isEmpty && current.group < 0
+  }
+
+  /// A pronoun or noun with an -ing form after it: "hate him ignoring me".
+  private func beginsGerund(_ i: Int, _ end: Int) -> Bool {
+    guard i == current.verb + 1 || kind(i - 1) == .preposition || pauses(after: i - 1) else { return false }
+    let after = nounPhraseEnd(i, end)
+    guard after > i, after < end, !pauses(after: after - 1) else { return false }
+    let j = skipAdverbs(after, end)
+    return j < end && kind(j) == .verb && may(j, .ing)
+  }
+
+  /// "make me …", "let him …", "saw her …" with a bare verb.
+  private func beginsCausative(_ i: Int, _ end: Int) -> Bool {
+    guard hasVerb, i == current.verb + 1, may(current.verb, .control) else { return false }
+    let after = kind(i) == .pronoun ? i + 1 : nounPhraseEnd(i, end)
+    guard after > i else { return false }
+    let j = skipAdverbs(after, end)
+    return j < end && kind(j) == .verb && may(j, .base) && !pauses(after: after - 1)
+  }
+
+  private func beginsAtVerb(_ i: Int, _ end: Int) -> Bool {
+    guard hasVerb, i > current.verb else { return false }
+    if pauses(after: i - 1) { return true }
+    if kind(i - 1) == .preposition, may(i, .ing) { return true }
+    if kind(i - 1) == .pronoun || kind(i - 1) == .noun, may(i, .ing), !may(i, .noun) { return true }
+    if may(i, .ing), !current.isCopular, i > current.verb + 1 { return kind(i - 1) == .adverb }
+    if isFinite(i), !may(i, .base), kind(i - 1) != .auxiliary, !may(i, .participle) { return true }
+    return false
+  }
+
+  /// The main verb after a relative clause: "my husband who never helps is …".
+  private func resumes(_ i: Int) -> Bool {
+    current.features.contains(.relative) && !current.subjectTokens.isEmpty && i > current.verb
+      && isFinite(i)
+  }
+
+  /// "…, are we", "… dont you" at the end of a sentence.
+  private func beginsTag(_ i: Int, _ end: Int) -> Bool {
+    var j = i + 1
+    while j < end, kind(j) == .negation { j += 1 }
+    return j + 1 == end && (kind(j) == .subject || at(j, .you) || at(j, .it)) && i > current.verb
+  }
+
+  // MARK: Object
+
+  private mutating func noteObject(_ i: Int, _ end: Int) {
+    guard hasVerb, i > current.verb else { return }
+    guard let role = role(at: i, end) else { return }
+    if role == .person, current.objectToken < 0 || !objectIsPerson {
+      current.objectToken = i
+      objectIsPerson = true
+      current.isReflexive = may(i, .reflexive)
+    } else if current.objectToken < 0, kind(i - 1) != .preposition || i == current.verb + 1 {
+      current.objectToken = i
+    }
+  }
+
+  private var objectIsPerson: Bool {
+    get { current.object == .other }
+    set { current.object = newValue ? .other : .none }
+  }
+
+  private enum Filler { case person, thing }
+
+  private func role(at i: Int, _ end: Int) -> Filler? {
+    switch kind(i) {
+    case .pronoun, .subject: return isThingPronoun(i) ? .thing : .person
+    case .noun:
+      if current.isCopular { return nil }
+      if isPossessor(i) { return nil }
+      return may(i, [.partnerNoun, .otherPerson]) ? .person : .thing
+    default: return nil
+    }
+  }
+
+  private func isPossessor(_ i: Int) -> Bool { at(i + 1, .possessive) }
+
+  private func isThingPronoun(_ i: Int) -> Bool {
+    at(i, .it) || at(i, .this) || at(i, .that) || at(i, .these) || at(i, .those) || at(i, .something)
+      || at(i, .anything) || at(i, .everything) || at(i, .nothing) || at(i, .itself) || at(i, .one)
+      || at(i, .mine) || at(i, .yours)
+  }
+}

@@ -1,0 +1,192 @@
+extension ClauseReader {
+  /// Works out whose words and thoughts the clauses are.
+  mutating func assignSpeakers() {
+    for i in clauses.indices { linkToGovernor(i) }
+    for i in clauses.indices where clauses[i].features.contains(.quoted) { attributeQuote(i) }
+    attributeTags()
+  }
+
+  /// Finds the clause that this one is the content of.
+  private mutating func linkToGovernor(_ i: Int) {
+    guard i > 0 else { return }
+    let before = clauses[i - 1]
+    let isSameSentence = before.tokens.upperBound == clauses[i].tokens.lowerBound
+    let starts = tokens[clauses[i].tokens.lowerBound].features
+    let link = clauses[i].link
+    if before.verb >= 0, isSameSentence, !starts.contains(.sentenceStart) || before.features.contains(.quoted) != starts.contains(.quoted) && !before.features.contains(.quoted) {
+      if takesContent(i - 1), isContent(i) {
+        govern(i, by: i - 1)
+        return
+      }
+    }
+    if isSameSentence, !starts.contains(.sentenceStart), before.governor >= 0, continuesContent(i) {
+      govern(i, by: before.governor)
+      return
+    }
+    if (link == .joined || link == .none), continuesCausative(i) {
+      update(i) { $0.link = .causative }
+      govern(i, by: i - 1)
+    }
+  }
+
+  private func takesContent(_ i: Int) -> Bool {
+    let clause = clauses[i]
+    if may(clause.verb, .report) { return true }
+    if isBeLike(i) || isAccording(i) { return true }
+    let isGo = lemma(clause.verb, .go) && !may(clause.verb, .past) && clause.tokens.upperBound - clause.verb <= 2
+    if isGo { return true }
+    // "it's not that …", "the thing is …"
+    return lemma(clause.verb, .be) && clause.tokens.upperBound > clause.verb
+      && kind(clause.tokens.upperBound) == .subordinator && at(clause.tokens.upperBound, .that)
+  }
+
+  /// "according to her".
+  func isAccording(_ i: Int) -> Bool {
+    clauses[i].verb >= 0 && lemma(clauses[i].verb, .accord)
+  }
+
+  /// "he was like".
+  private func isBeLike(_ i: Int) -> Bool {
+    let clause = clauses[i]
+    let last = clause.tokens.upperBound - 1
+    return clause.verb >= 0 && lemma(clause.verb, .be) && at(last, .like) && last > clause.verb
+  }
+
+  private func isContent(_ i: Int) -> Bool {
+    let clause = clauses[i]
+    switch clause.link {
+    case .content: return true
+    case .infinitive: return true
+    case .subordinate:
+      return clause.features.contains(.if) && asksWhether(i - 1)
+    case .relative, .gerund: return clause.link == .gerund && clause.governor < 0
+    case .causative: return true
+    case .none, .joined:
+      let first = clause.tokens.lowerBound
+      if kind(first) == .coordinator || kind(first) == .subordinator { return false }
+      let opensWithSubject = !clause.subjectTokens.isEmpty || clause.features.contains(.command)
+      let isNear = first - clauses[i - 1].verb <= 4 || isBeLike(i - 1) || isAccording(i - 1)
+      return opensWithSubject && isNear && (!pauses(after: first - 1) || clause.features.contains(.quoted) || isBeLike(i - 1))
+    }
+  }
+
+  private func asksWhether(_ i: Int) -> Bool {
+    guard clauses[i].verb >= 0 else { return false }
+    return [.ask, .wonder, .know, .see].contains { lemma(clauses[i].verb, $0) }
+  }
+
+  /// Whether a clause goes on with what the one before says: "she says i'm lazy and i never help".
+  private func continuesContent(_ i: Int) -> Bool {
+    let clause = clauses[i]
+    guard clause.link == .joined || clause.link == .subordinate || clause.link == .gerund || clause.link == .infinitive else {
+      return clause.link == .relative
+    }
+    if clause.subjectTokens.isEmpty { return !clause.features.contains(.but) }
+    let before = clauses[i - 1]
+    guard !clause.features.contains(.but), let a = clause.subjectTokens.first,
+      let b = before.subjectTokens.first
+    else { return false }
+    return tokens[a].word == tokens[b].word && !isGovernorSubject(a, before.governor)
+  }
+
+  private func isGovernorSubject(_ token: Int, _ governor: Int) -> Bool {
+    guard governor >= 0, let first = clauses[governor].subjectTokens.first else { return false }
+    return tokens[token].word == tokens[first].word
+  }
+
+  private func continuesCausative(_ i: Int) -> Bool {
+    let before = clauses[i - 1]
+    guard before.verb >= 0, may(before.verb, .control), let first = clauses[i].subjectTokens.first,
+      first == before.verb + 1, kind(first) != .subject, clauses[i].verb >= 0,
+      may(clauses[i].verb, [.base, .ing])
+    else { return false }
+    return before.tokens.upperBound == clauses[i].tokens.lowerBound
+  }
+
+  private mutating func govern(_ i: Int, by governor: Int) {
+    let above = clauses[governor]
+    update(i) { $0.governor = governor }
+    var features = ClauseFeatures()
+    let verb = above.verb
+    let isMaking = lemma(verb, .make) || lemma(verb, .let)
+    if isMaking {
+      features.insert(lemma(verb, .make) ? .madeTo : .getsTo)
+      features.formUnion(above.features.intersection([.negated, .asked, .if, .would, .could]))
+    } else if clauses[i].link != .infinitive && clauses[i].link != .gerund {
+      let isThought = isThinking(verb)
+      features.insert(isThought ? .thought : .reported)
+      if above.features.contains(.negated), denies(verb), !isDisbelief(governor) { features.insert(.denied) }
+      if lemma(verb, .wish) { features.insert(.wish) }
+      if lemma(verb, .want) || lemma(verb, .hope) { features.insert(.wants) }
+      if lemma(verb, .wonder) { features.insert(.asked) }
+      features.formUnion(above.features.intersection([.asked, .if, .denied]))
+      if above.features.contains(.would) && !isThought { features.insert(.would) }
+    } else if clauses[i].link == .infinitive {
+      features.formUnion(above.features.intersection([.asked, .if]))
+    }
+    setFeature(features, of: i)
+  }
+
+  private func isThinking(_ verb: Int) -> Bool {
+    let thinking: [FunctionWord] = [
+      .think, .know, .believe, .guess, .feel, .hear, .see, .wonder, .realize, .remember, .worry, .assume,
+      .figure, .notice, .decide, .understand, .imagine, .dream, .hope, .wish, .suppose, .expect, .mean,
+      .love, .hate, .like, .forget, .want,
+    ]
+    return thinking.contains { lemma(verb, $0) }
+  }
+
+  /// Whether a negated verb takes back what it governs: "i don't think", "i'm not saying".
+  private func denies(_ verb: Int) -> Bool {
+    [.say, .think, .believe, .mean, .feel, .be, .claim, .suggest, .guess, .want, .know, .see].contains {
+      lemma(verb, $0)
+    }
+  }
+
+  /// "i can't believe you lied": it is so, and hard to bear.
+  private func isDisbelief(_ i: Int) -> Bool {
+    lemma(clauses[i].verb, .believe) && !clauses[i].features.isDisjoint(with: [.can, .could])
+  }
+
+  /// Gives a quotation to whoever is said to say it, before or after.
+  private mutating func attributeQuote(_ i: Int) {
+    guard clauses[i].governor < 0 else { return }
+    if i > 0, clauses[i - 1].features.contains(.quoted), clauses[i - 1].governor >= 0 {
+      let governor = clauses[i - 1].governor
+      update(i) { $0.governor = governor }
+      setFeature(.reported, of: i)
+      return
+    }
+    var after = i + 1
+    while after < clauses.count, clauses[after].features.contains(.quoted) { after += 1 }
+    if after < clauses.count, clauses[after].verb >= 0, may(clauses[after].verb, .report), after - i < 6 {
+      for k in i..<after {
+        update(k) { $0.governor = after }
+        setFeature(.reported, of: k)
+      }
+    }
+  }
+
+  /// Chat tags: "Me: … Him: …".
+  private mutating func attributeTags() {
+    var speaker: Role?
+    for i in clauses.indices {
+      let first = clauses[i].tokens.lowerBound
+      if let tagged = tagSpeaker(first) { speaker = tagged }
+      if let speaker { update(i) { $0.speaker = speaker } }
+    }
+  }
+
+  private func tagSpeaker(_ i: Int) -> Role? {
+    guard i < tokens.count else { return nil }
+    for k in [i, i + 1] where k < tokens.count && tokens[k].features.contains(.colon) {
+      let owned = k == i || kind(i) == .possessive
+      guard owned else { continue }
+      if at(k, .me) || at(k, .i) { return .typist }
+      if at(k, .him) || at(k, .her) || at(k, .he) || at(k, .she) || at(k, .them) || may(k, .partnerNoun) {
+        return .they
+      }
+    }
+    return nil
+  }
+}

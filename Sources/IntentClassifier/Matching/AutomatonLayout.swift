@@ -1,0 +1,161 @@
+/// Lays merged states out in flat arrays.
+struct AutomatonLayout {
+  private(set) var automaton = TokenAutomaton()
+
+  private let states: [SubsetMerge.State]
+  private let needsDeduplication: [Bool]
+  private let endCounts: [Int]
+  /// The tables made so far: states in a gap share theirs.
+  private var rowPlaces: [[SubsetMerge.Edge]: UInt32] = [:]
+
+  init(_ states: [SubsetMerge.State], patterns: [PatternRecord], classes: [UInt32]) {
+    self.states = states
+    self.needsDeduplication = ExclusiveGroups(states).needsDeduplication
+    var counts = Array(repeating: 0, count: patterns.count)
+    for state in states { for pattern in state.accepts { counts[pattern] += 1 } }
+    self.endCounts = counts
+    automaton.classes = classes
+    automaton.patterns = patterns
+    automaton.notePatterns()
+    for (pattern, count) in counts.enumerated() where count > 1 {
+      automaton.patterns[pattern].hasSeveralEnds = 1
+    }
+    automaton.states = [StateRecord()]
+    automaton.states.reserveCapacity(states.count + 1)
+    for (number, state) in states.enumerated() { addState(state, number) }
+  }
+
+  private mutating func addState(_ state: SubsetMerge.State, _ number: Int) {
+    var record = StateRecord()
+    if !state.checks.isEmpty { record.flags.insert(.checks) }
+    if needsDeduplication[number] { record.flags.insert(.deduplicates) }
+    if !state.opensSentence { record.flags.insert(.staysInSentence) }
+    if state.isFormula { record.flags.insert(.formula) }
+    addWords(of: state, number, to: &record)
+    addExtra(of: state, number, to: &record)
+    automaton.states.append(record)
+  }
+
+  // MARK: Steps over words
+
+  private mutating func addWords(
+    of state: SubsetMerge.State, _ number: Int, to record: inout StateRecord
+  ) {
+    let words = state.edges.filter { $0.label.kind == .lemma || $0.label.kind == .exact }
+    guard number != AutomatonGraph.entryRoot, number != AutomatonGraph.phraseRoot else {
+      for edge in words { addFirstStep(edge, isEntry: number == AutomatonGraph.entryRoot) }
+      return
+    }
+    guard let first = words.first else { return }
+    if words.count == 1 {
+      record.flags.insert(.single)
+      record.symbolOrRow = AutomatonLayout.symbol(of: first.label)
+      record.targetOrSize = target(of: first.targets)
+      return
+    }
+    if words.contains(where: { $0.label.kind == .lemma }) { record.flags.insert(.lemmas) }
+    if words.contains(where: { $0.label.kind == .exact }) { record.flags.insert(.exacts) }
+    (record.symbolOrRow, record.targetOrSize) = addRow(words)
+  }
+
+  private mutating func addFirstStep(_ edge: SubsetMerge.Edge, isEntry: Bool) {
+    let word = Int(edge.label.number)
+    while automaton.firstSteps.count <= word { automaton.firstSteps.append(FirstSteps()) }
+    let target = target(of: edge.targets)
+    switch (isEntry, edge.label.kind == .exact) {
+    case (true, false): automaton.firstSteps[word].entryLemma = target
+    case (true, true): automaton.firstSteps[word].entryExact = target
+    case (false, false): automaton.firstSteps[word].phraseLemma = target
+    case (false, true): automaton.firstSteps[word].phraseExact = target
+    }
+  }
+
+  /// Returns the place and size of a new hash table, at most half full.
+  private mutating func addRow(_ edges: [SubsetMerge.Edge]) -> (row: UInt32, size: UInt32) {
+    var size: UInt32 = 1
+    while 1 << size < edges.count * 2 { size += 1 }
+    if let known = rowPlaces[edges] { return (known, size) }
+    let row = automaton.rows.count
+    rowPlaces[edges] = UInt32(row)
+    automaton.rows.append(contentsOf: repeatElement(0, count: 2 << size))
+    for edge in edges {
+      let symbol = AutomatonLayout.symbol(of: edge.label)
+      var slot = SymbolHash.slot(of: symbol, size: size)
+      while automaton.rows[row + 2 * slot] != 0 { slot = (slot + 1) & ((1 << size) - 1) }
+      automaton.rows[row + 2 * slot] = symbol
+      automaton.rows[row + 2 * slot + 1] = target(of: edge.targets)
+    }
+    return (UInt32(row), size)
+  }
+
+  private static func symbol(of label: EdgeLabel) -> UInt32 {
+    switch label.kind {
+    case .lemma: label.number << 1
+    case .exact: label.number << 1 | 1
+    case .concept: label.number + 1
+    case .any, .gap: 0
+    }
+  }
+
+  // MARK: Other steps
+
+  private mutating func addExtra(
+    of state: SubsetMerge.State, _ number: Int, to record: inout StateRecord
+  ) {
+    let concepts = state.edges.filter { $0.label.kind == .concept }
+    var extra = StateExtra()
+    for edge in state.edges where edge.label.kind == .any { extra.anyTarget = target(of: edge.targets) }
+    for edge in state.edges where edge.label.kind == .gap { extra.gapTarget = target(of: edge.targets) }
+    let isPlain = extra.anyTarget == 0 && extra.gapTarget == 0 && concepts.isEmpty
+    if isPlain, state.checks.isEmpty, state.accepts.count < 2 {
+      guard let pattern = state.accepts.first else { return }
+      if endCounts[pattern] == 1 {
+        record.flags.insert(.accepts)
+        record.extraOrPattern = UInt32(pattern)
+        return
+      }
+    }
+    if !concepts.isEmpty { (extra.conceptRow, extra.conceptSize) = addRow(concepts) }
+    for edge in concepts { extra.conceptMask |= 1 << (edge.label.number & 31) }
+    extra.checkStart = UInt32(automaton.checks.count)
+    extra.checkCount = UInt32(state.checks.count)
+    for step in state.checks { automaton.checks.append(checkRecord(of: step)) }
+    extra.acceptStart = UInt32(automaton.accepts.count)
+    extra.acceptCount = UInt32(state.accepts.count)
+    automaton.accepts += state.accepts.map { UInt32($0) }
+    record.flags.insert(.extra)
+    record.extraOrPattern = UInt32(automaton.extras.count)
+    automaton.extras.append(extra)
+  }
+
+  private func checkRecord(of step: AutomatonGraph.CheckedEdge) -> CheckRecord {
+    let free = step.check.isFree ? CheckRecord.free : 0
+    return CheckRecord(
+      before: step.check.before, after: step.check.after,
+      action: step.check.action.rawValue | free, target: target(of: step.target))
+  }
+
+  // MARK: Targets
+
+  private mutating func target(of numbers: [Int]) -> UInt32 {
+    if numbers.count == 1 { return target(of: numbers[0]) }
+    let place = UInt32(automaton.lists.count)
+    automaton.lists.append(UInt32(numbers.count))
+    automaton.lists += numbers.map { target(of: $0) }
+    return place | Target.list
+  }
+
+  private func target(of number: Int) -> UInt32 {
+    let isSlow = needsDeduplication[number] || !states[number].checks.isEmpty
+    return UInt32(number + 1) | (isSlow ? Target.slow : 0)
+  }
+}
+
+/// The hash of the symbols in a state's table.
+enum SymbolHash {
+  /// Returns the first slot to look into; a table has two to the power of `size` slots.
+  @inline(__always)
+  static func slot(of symbol: UInt32, size: UInt32) -> Int {
+    Int(truncatingIfNeeded: (symbol &* 0x9E37_79B1) >> (32 &- size))
+  }
+}

@@ -1,0 +1,101 @@
+import Conversation
+
+/// Checks that no number of an automaton leads outside its arrays.
+///
+/// An automaton that passes can match anything without a trap, even if its bytes were damaged; what it then
+/// finds may be wrong.
+struct AutomatonValidation {
+  private let automaton: TokenAutomaton
+  private var listPlaces: Set<UInt32> = []
+
+  init(_ automaton: TokenAutomaton) { self.automaton = automaton }
+
+  mutating func validate() throws(BinaryError) {
+    let count = automaton.states.count
+    guard count > TokenAutomaton.formulaRoot, count <= Int(Target.stateBits) else {
+      throw .invalid("count of states '\(count)'")
+    }
+    try validateLists()
+    for state in automaton.states { try validate(state) }
+    for extra in automaton.extras { try validate(extra) }
+    for check in automaton.checks { try validateState(check.target & ~Target.slow) }
+    for place in stride(from: 1, to: automaton.rows.count, by: 2) {
+      try validateTarget(automaton.rows[place])
+    }
+    for pattern in automaton.accepts { try validatePattern(pattern) }
+    for pattern in automaton.patterns {
+      try validateRange(pattern.classStart, pattern.classCount, in: automaton.classes.count)
+    }
+    for number in automaton.classes where number > TokenAutomaton.lastClass {
+      throw .invalid("class '\(number)'")
+    }
+    for steps in automaton.firstSteps {
+      try validateTarget(steps.entryLemma)
+      try validateTarget(steps.entryExact)
+      try validateTarget(steps.phraseLemma)
+      try validateTarget(steps.phraseExact)
+    }
+  }
+
+  private func validate(_ state: StateRecord) throws(BinaryError) {
+    if state.flags.contains(.single) {
+      try validateTarget(state.targetOrSize)
+    } else if !state.flags.isDisjoint(with: [.lemmas, .exacts]) {
+      try validateRow(state.symbolOrRow, size: state.targetOrSize)
+    }
+    if state.flags.contains(.extra) {
+      try validateRange(state.extraOrPattern, 1, in: automaton.extras.count)
+    } else if state.flags.contains(.checks) {
+      throw .invalid("state without its checks")
+    } else if state.flags.contains(.accepts) {
+      try validatePattern(state.extraOrPattern)
+    }
+    if state.flags.isSuperset(of: [.extra, .accepts]) { throw .invalid("state with two meanings") }
+  }
+
+  private func validate(_ extra: StateExtra) throws(BinaryError) {
+    try validateTarget(extra.anyTarget)
+    try validateTarget(extra.gapTarget)
+    try validateRange(extra.checkStart, extra.checkCount, in: automaton.checks.count)
+    try validateRange(extra.acceptStart, extra.acceptCount, in: automaton.accepts.count)
+    if extra.conceptMask != 0 { try validateRow(extra.conceptRow, size: extra.conceptSize) }
+  }
+
+  /// Checks that every list fits, reading them one after the other.
+  private mutating func validateLists() throws(BinaryError) {
+    var place = 0
+    while place < automaton.lists.count {
+      let count = automaton.lists[place]
+      try validateRange(UInt32(clamping: place + 1), count, in: automaton.lists.count)
+      for index in place + 1..<place + 1 + Int(count) {
+        try validateState(automaton.lists[index] & ~Target.slow)
+      }
+      listPlaces.insert(UInt32(clamping: place))
+      place += 1 + Int(count)
+    }
+  }
+
+  private func validateTarget(_ target: UInt32) throws(BinaryError) {
+    guard target & Target.list != 0 else { return try validateState(target & ~Target.slow) }
+    guard listPlaces.contains(target & ~Target.list) else { throw .invalid("list of states") }
+  }
+
+  private func validateState(_ state: UInt32) throws(BinaryError) {
+    guard Int(state) < automaton.states.count else { throw .invalid("state '\(state)'") }
+  }
+
+  private func validatePattern(_ pattern: UInt32) throws(BinaryError) {
+    guard Int(pattern) < automaton.patterns.count else { throw .invalid("pattern '\(pattern)'") }
+  }
+
+  private func validateRow(_ row: UInt32, size: UInt32) throws(BinaryError) {
+    guard size <= 24, row.isMultiple(of: 2) else { throw .invalid("table of a state") }
+    try validateRange(row, 2 << size, in: automaton.rows.count)
+  }
+
+  private func validateRange(
+    _ start: UInt32, _ count: UInt32, in total: Int
+  ) throws(BinaryError) {
+    guard Int(start) + Int(count) <= total else { throw .invalid("range of the automaton") }
+  }
+}

@@ -1,0 +1,123 @@
+/// Where a pass over the tokens stands.
+struct MatchScan {
+  /// How many paths stand before the token at hand.
+  var count = 0
+  /// How many have come over it so far.
+  var nextCount = 0
+  /// Where the one and the other begin in the room for paths.
+  var base = 0
+  var nextBase: Int
+  /// How many there is room for.
+  let room: Int
+  /// No more paths than states can be active at once; a damaged automaton is held to that too.
+  let limit: Int
+  /// Whether the room was too small.
+  var hasOverflowed = false
+  /// Tells places apart, also from those of earlier messages.
+  var epoch: UInt32
+  var steps = 0
+  /// The place that paths come to: the token after it, and the features around it.
+  var place = Place()
+
+  init(_ workspace: MatchWorkspace, limit: Int) {
+    self.room = workspace.paths.count / 2
+    self.nextBase = workspace.paths.count / 2
+    self.limit = limit
+    self.epoch = workspace.epoch &+ 1
+  }
+
+  /// Moves on to the place after a token.
+  @inline(__always)
+  mutating func flip(over token: Token, before tokens: Swift.Span<Token>, _ position: Int) {
+    flip()
+    let next = position + 1
+    place.position = UInt32(truncatingIfNeeded: next)
+    place.before = token.features.rawValue
+    place.after = next < tokens.count ? tokens[next].features.rawValue : 0
+  }
+
+  /// Moves on to the next place: the paths that have come are those that stand there.
+  @inline(__always)
+  mutating func flip() {
+    swap(&base, &nextBase)
+    count = nextCount
+    nextCount = 0
+    epoch &+= 1
+  }
+
+  /// Puts a path into a state that was not entered here before.
+  @inline(__always)
+  mutating func append(_ path: ActivePath, to paths: inout MutableSpan<ActivePath>) -> Bool {
+    steps &+= 1
+    guard nextCount < room, nextCount < limit else {
+      hasOverflowed = hasOverflowed || nextCount < limit
+      return false
+    }
+    paths[nextBase &+ nextCount] = path
+    nextCount &+= 1
+    return true
+  }
+
+  /// Puts a path into its state unless a preferred one has come there.
+  ///
+  /// Returns whether the path was put in and has to be followed.
+  @inline(__always)
+  mutating func merge(
+    _ path: ActivePath, into paths: inout MutableSpan<ActivePath>,
+    _ stamps: inout MutableSpan<Stamp>
+  ) -> Bool {
+    let stamp = stamps[Int(path.state)]
+    let slot = Int(stamp.slot)
+    guard stamp.epoch == epoch, slot < nextCount, paths[nextBase + slot].state == path.state else {
+      stamps[Int(path.state)] = Stamp(epoch: epoch, slot: UInt32(truncatingIfNeeded: nextCount))
+      return append(path, to: &paths)
+    }
+    steps &+= 1
+    guard path.isPreferred(to: paths[nextBase + slot]) else { return false }
+    paths[nextBase + slot] = path
+    return true
+  }
+}
+
+/// A place between two tokens.
+struct Place {
+  /// How many tokens are before it.
+  var position: UInt32 = 0
+  /// The features of the token before, none at the start.
+  var before: UInt32 = 0
+  /// The features of the token after, none at the end.
+  var after: UInt32 = 0
+}
+
+/// A token as the states see it.
+struct TokenReader {
+  var lemmaSymbol: UInt32 = 0
+  var exactSymbol: UInt32 = 0
+  /// States with one of these flags cannot read the token.
+  var barred: UInt32 = 0
+  /// Whether a gap may run over it.
+  var passesGap = false
+  var passesFormulaGap = false
+  /// Whether there is a token at all.
+  var isToken = true
+
+  /// What is read at the end of the tokens.
+  static var none: TokenReader {
+    var reader = TokenReader()
+    reader.isToken = false
+    return reader
+  }
+
+  private init() {}
+
+  /// Creates the reader of a token.
+  @inline(__always)
+  init(_ token: Token) {
+    self.lemmaSymbol = token.lemma << 1
+    self.exactSymbol = token.word == 0 ? 0 : token.word << 1 | 1
+    let startsSentence = token.features.contains(.sentenceStart)
+    self.barred = startsSentence ? StateFlags.staysInSentence.rawValue : 0
+    self.passesFormulaGap = !token.features.contains(.stopsGap)
+    self.passesGap = token.features.isDisjoint(with: [.stopsGap, .clauseStart, .sentenceStart])
+  }
+}

@@ -1,0 +1,162 @@
+/// Finds all lexicon entries and phrases of a library in one pass over the tokens of an utterance.
+///
+/// **How it works.** Patterns share their beginnings as in a trie. At every token a new path may
+/// begin, and each path that is under way takes a step or ends. Paths that have come to the same state
+/// at the same token are one path from there on (see *latest start*), so that the work per token is
+/// bounded by the automaton, however the text repeats itself. Entries are ahead of phrases: once the entries
+/// that end at a token are known, each counts as one step of the phrases that wait for its
+/// class where it began. An edge over a class is one edge, whatever the number of its entries.
+///
+/// **What it finds**, each rule by its name:
+/// - *Latest start.* Of a pattern's occurrences that end at one token, the one that starts last is
+///   reported; of those that start together the one whose mark starts last, then the one whose mark ends
+///   last. With several marks on a path, the last one counts; an empty mark counts as none.
+/// - *Every end.* A pattern is reported once for every token that it can end at.
+/// - *Base form or written form.* `word` compares base forms, `exact` what is written. A word that the
+///   vocabulary does not know is met only by `anyWord` and gaps.
+/// - *No sentence crossed.* Apart from the first, no word of a pattern may start a sentence, unless a stop,
+///   question, exclamation, message edge or clause edge is asserted just before it.
+/// - *Gaps stay in the clause.* No word of a gap starts a clause or sentence or carries
+///   ``TokenFeatures/stopsGap``.
+/// - *Formulas are whole messages.* They start at the token with ``TokenFeatures/messageStart``, end at
+///   the one with ``TokenFeatures/messageEnd``, and pay no heed to the edges between.
+public struct TokenAutomaton: Sendable {
+  /// The greatest number of a word.
+  public static let lastWord: WordNumber = 1 << 24
+  /// The greatest number of a class.
+  public static let lastClass: UInt32 = 1 << 20
+
+  /// The states; the first is the dead one, ``AutomatonGraph/roots`` follow.
+  var states: [StateRecord] = []
+  /// Hash tables of (symbol, target) pairs.
+  var rows: [UInt32] = []
+  /// Targets of steps that lead to several states: each list is its count and the targets.
+  var lists: [UInt32] = []
+  /// What only some states need.
+  var extras: [StateExtra] = []
+  /// The steps that consume nothing.
+  var checks: [CheckRecord] = []
+  /// Patterns that states accept.
+  var accepts: [UInt32] = []
+  /// What patterns stand for.
+  var patterns: [PatternRecord] = []
+  /// The classes of the entries.
+  var classes: [UInt32] = []
+  /// The first steps of all patterns, by word.
+  var firstSteps: [FirstSteps] = []
+
+  /// Whether there are lexicon entries.
+  var hasEntries = false
+  /// Whether there are phrases or formulas.
+  var hasPhrases = false
+
+  /// The state from which lexicon entries begin.
+  static let entryRoot = 1
+  /// The state from which phrases begin.
+  static let phraseRoot = 2
+  /// The state from which formulas begin.
+  static let formulaRoot = 3
+
+  /// Works out what follows from the patterns.
+  mutating func notePatterns() {
+    hasEntries = patterns.contains { $0.classCount > 0 }
+    hasPhrases = patterns.contains { $0.classCount == 0 }
+  }
+
+  /// How many states there are.
+  public var stateCount: Int { states.count }
+  /// How many patterns there are.
+  public var patternCount: Int { patterns.count }
+}
+
+/// A state or a list of states that a step leads to; 0 is nowhere.
+struct Target {
+  static let stateBits: UInt32 = 0x3FFF_FFFF
+  /// The state needs more than to be appended to the active ones.
+  static let slow: UInt32 = 0x4000_0000
+  /// Not a state but the place of a list of states.
+  static let list: UInt32 = 0x8000_0000
+}
+
+/// A state.
+struct StateRecord {
+  var flags: StateFlags = []
+  /// The symbol of the only step, or the place of a hash table.
+  var symbolOrRow: UInt32 = 0
+  /// The target of the only step, or the size of the hash table as a power of two.
+  var targetOrSize: UInt32 = 0
+  /// The place of an extra, or the only pattern accepted.
+  var extraOrPattern: UInt32 = 0
+}
+
+/// What a state has.
+struct StateFlags: OptionSet {
+  let rawValue: UInt32
+  /// One step over a word.
+  static let single = StateFlags(rawValue: 1 << 0)
+  /// A hash table with steps over base forms.
+  static let lemmas = StateFlags(rawValue: 1 << 1)
+  /// A hash table with steps over written forms.
+  static let exacts = StateFlags(rawValue: 1 << 2)
+  /// Accepts one pattern, of which it is the only end.
+  static let accepts = StateFlags(rawValue: 1 << 3)
+  /// A ``StateExtra``.
+  static let extra = StateFlags(rawValue: 1 << 4)
+  /// Not entered twice at one place.
+  static let deduplicates = StateFlags(rawValue: 1 << 5)
+  /// Steps that consume nothing.
+  static let checks = StateFlags(rawValue: 1 << 6)
+  /// May not consume the first token of a sentence.
+  static let staysInSentence = StateFlags(rawValue: 1 << 7)
+  /// Accepts only at the end of the message and skips clause edges.
+  static let formula = StateFlags(rawValue: 1 << 8)
+
+  /// Either kind of hash table.
+  static let row: StateFlags = [.lemmas, .exacts]
+  /// Something may be noted when a path stands here.
+  static let pausing: StateFlags = [.accepts, .extra]
+}
+
+/// What only some states need.
+struct StateExtra {
+  var anyTarget: UInt32 = 0
+  var gapTarget: UInt32 = 0
+  var checkStart: UInt32 = 0
+  var checkCount: UInt32 = 0
+  var acceptStart: UInt32 = 0
+  var acceptCount: UInt32 = 0
+  var conceptRow: UInt32 = 0
+  var conceptSize: UInt32 = 0
+  /// The classes of the steps, each as bit `class % 32`.
+  var conceptMask: UInt32 = 0
+}
+
+/// A step that consumes nothing; see ``Check``.
+struct CheckRecord {
+  var before: UInt32 = 0
+  var after: UInt32 = 0
+  var action: UInt32 = 0
+  var target: UInt32 = 0
+
+  static let openMark: UInt32 = 1
+  static let closeMark: UInt32 = 2
+  static let free: UInt32 = 4
+}
+
+/// What a pattern stands for.
+struct PatternRecord {
+  /// The number of the phrase.
+  var id: UInt32 = 0
+  var classStart: UInt32 = 0
+  var classCount: UInt32 = 0
+  /// 1 when several states accept it.
+  var hasSeveralEnds: UInt32 = 0
+}
+
+/// The steps of ``TokenAutomaton/entryRoot`` and ``TokenAutomaton/phraseRoot`` over one number.
+struct FirstSteps {
+  var entryLemma: UInt32 = 0
+  var entryExact: UInt32 = 0
+  var phraseLemma: UInt32 = 0
+  var phraseExact: UInt32 = 0
+}

@@ -1,0 +1,98 @@
+import Conversation
+
+extension CompiledRule {
+  func encode(into writer: inout ByteWriter) {
+    writer.write(frame == nil ? [] : [frame].compactMap { $0 }) { $1.encode(into: &$0) }
+    writer.write(vetoFrames) { $1.encode(into: &$0) }
+    writer.write(silencedFamilies.map(\.rawValue).sorted()) { $0.write($1) }
+    writer.write(silencedIntents.sorted()) { $0.write($1.name) }
+  }
+
+  init(from reader: inout ByteReader) throws(BinaryError) {
+    frame = try Self.readFrames(&reader).first
+    vetoFrames = try Self.readFrames(&reader)
+    let families = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
+      try r.readCase(Family.self)
+    }
+    let intents = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
+      IntentID(try r.readString())
+    }
+    silencedFamilies = Set(families)
+    silencedIntents = Set(intents)
+  }
+
+  private static func readFrames(
+    _ reader: inout ByteReader
+  ) throws(BinaryError) -> [CompiledFrame] {
+    try reader.readList { (r: inout ByteReader) throws(BinaryError) in try CompiledFrame(from: &r) }
+  }
+}
+
+extension CompiledFrame {
+  func encode(into writer: inout ByteWriter) {
+    writer.write(clauses) { writer, condition in
+      writer.write(UInt32(truncatingIfNeeded: condition.banned.rawValue))
+      writer.write(UInt32(truncatingIfNeeded: condition.banned.rawValue >> 32))
+      writer.write(condition.namesSpeaker ? 1 : 0)
+      writer.write(condition.terms) { writer, term in
+        writer.write(term.isForbidden ? 1 : 0)
+        writer.write(term.tests) { $1.encode(into: &$0) }
+      }
+    }
+  }
+
+  init(from reader: inout ByteReader) throws(BinaryError) {
+    clauses = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
+      let low = UInt64(try r.readUInt32())
+      let banned = ClauseFeatures(rawValue: low | UInt64(try r.readUInt32()) << 32)
+      let namesSpeaker = try r.readInt() == 1
+      let terms = try r.readList { (r: inout ByteReader) throws(BinaryError) in
+        let isForbidden = try r.readInt() == 1
+        let tests = try r.readList { (r: inout ByteReader) throws(BinaryError) in
+          try CompiledTest(from: &r)
+        }
+        return CompiledTerm(isForbidden: isForbidden, tests: tests)
+      }
+      return CompiledCondition(terms: terms, banned: banned, namesSpeaker: namesSpeaker)
+    }
+  }
+}
+
+extension CompiledTest {
+  func encode(into writer: inout ByteWriter) {
+    switch self {
+    case .feature(let features):
+      writer.write("feature")
+      writer.write(UInt32(truncatingIfNeeded: features.rawValue))
+      writer.write(UInt32(truncatingIfNeeded: features.rawValue >> 32))
+    case .subject(let role): write("subject", role, &writer)
+    case .object(let role): write("object", role, &writer)
+    case .speaker(let role): write("speaker", role, &writer)
+    case .entry(let place, let number):
+      writer.write("entry")
+      writer.write(place.rawValue)
+      writer.write(number)
+    }
+  }
+
+  private func write(_ name: String, _ role: RoleTest, _ writer: inout ByteWriter) {
+    writer.write(name)
+    writer.write(role.rawValue)
+  }
+
+  init(from reader: inout ByteReader) throws(BinaryError) {
+    let name = try reader.readString()
+    switch name {
+    case "feature":
+      let low = UInt64(try reader.readUInt32())
+      self = .feature(ClauseFeatures(rawValue: low | UInt64(try reader.readUInt32()) << 32))
+    case "subject": self = .subject(try reader.readCase(RoleTest.self))
+    case "object": self = .object(try reader.readCase(RoleTest.self))
+    case "speaker": self = .speaker(try reader.readCase(RoleTest.self))
+    case "entry":
+      let place = try reader.readCase(Test.Place.self)
+      self = .entry(place, classNumber: try reader.readInt())
+    default: throw .invalid("test '\(name)'")
+    }
+  }
+}

@@ -1,0 +1,202 @@
+import Conversation
+
+/// Where a frame holds: the clauses, and the tokens that the tests rest on.
+struct FrameFit {
+  var clauses: ClosedRange<Int>
+  var start: Int
+  var end: Int
+
+  /// Returns the part of the text that the fit covers.
+  func span(_ tokens: [Token]) -> Span {
+    tokens[start].span.union(tokens[max(start, end - 1)].span)
+  }
+}
+
+/// Tests one frame against one message.
+struct ClauseView {
+  var clause: ClauseRecord
+  var index: Int
+  /// Whether "partner" in the frame means the other side of a partner who speaks.
+  var isFlipped: Bool
+}
+
+extension ReadingWorkspace {
+  /// Returns where the frame holds, when its first condition holds on the clause.
+  func fit(_ frame: CompiledFrame, at start: Int, _ mover: Rule.Mover) -> FrameFit? {
+    guard let first = frame.clauses.first, var fit = fit(first, at: start, mover) else { return nil }
+    var position = start
+    for condition in frame.clauses.dropFirst() {
+      var next: FrameFit?
+      for candidate in position + 1..<min(position + 3, max(position + 1, clauses.count)) {
+        if let found = self.fit(condition, at: candidate, mover) {
+          next = found
+          position = candidate
+          break
+        }
+      }
+      guard let next else { return nil }
+      fit.end = max(fit.end, next.end)
+      fit.clauses = fit.clauses.lowerBound...position
+    }
+    return fit
+  }
+
+  private func fit(_ condition: CompiledCondition, at index: Int, _ mover: Rule.Mover) -> FrameFit? {
+    let clause = clauses[index]
+    let isFlipped = mover == .speaker && !condition.namesSpeaker && clause.speaker.isPartner
+    let view = ClauseView(clause: clause, index: index, isFlipped: isFlipped)
+    var fit = FrameFit(clauses: index...index, start: fitStart(clause), end: fitEnd(clause))
+    var waived = ClauseFeatures()
+    for term in condition.terms {
+      var holds = false
+      for test in term.tests {
+        guard let hit = holdsAt(test, view) else { continue }
+        holds = true
+        if term.isForbidden { return nil }
+        fit.start = min(fit.start, hit.lowerBound >= 0 ? hit.lowerBound : fit.start)
+        fit.end = max(fit.end, hit.upperBound)
+        if case .entry(.does, _) = test { waived.formUnion(clauseReader.features(in: hit, of: clause)) }
+        break
+      }
+      if !term.isForbidden && !holds { return nil }
+    }
+    let present = clause.features.subtracting(waived)
+    return present.isDisjoint(with: condition.banned) ? fit : nil
+  }
+
+  private func fitStart(_ clause: ClauseRecord) -> Int {
+    if let first = clause.subjectTokens.first, clause.tokens.contains(first) { return first }
+    if clause.group >= 0 { return clause.group }
+    return clause.tokens.lowerBound
+  }
+
+  private func fitEnd(_ clause: ClauseRecord) -> Int {
+    let last = max(clause.verb, clause.objectToken)
+    return last >= 0 ? last + 1 : clause.tokens.lowerBound + 1
+  }
+
+  /// Returns the tokens that make a test hold (−1 ..< 0 when it rests on none), or nil.
+  private func holdsAt(_ test: CompiledTest, _ view: ClauseView) -> Range<Int>? {
+    let nothing = -1..<0
+    let clause = view.clause
+    switch test {
+    case .feature(let feature): return clause.features.isSuperset(of: feature) ? nothing : nil
+    case .subject(let role):
+      return meets(clause.agent, role, view, subject: clause.agent) ? nothing : nil
+    case .object(let role):
+      if role == .oneself { return clause.isReflexive ? nothing : nil }
+      if meets(clause.patient, role, view, subject: clause.agent) { return nothing }
+      guard role == .otherSide, clause.patient == .thing, clause.objectToken >= 0 else { return nil }
+      let owner = clauseReader.owner(of: clause.objectToken, speaker: clause.speaker)
+      return meets(owner, role, view, subject: clause.agent) ? nothing : nil
+    case .speaker(let role): return meets(clause.speaker, role, view, subject: clause.agent) ? nothing : nil
+    case .entry(let place, let number): return hit(place, number, view)
+    }
+  }
+
+  private func meets(_ role: Role, _ test: RoleTest, _ view: ClauseView, subject: Role) -> Bool {
+    let role = view.isFlipped ? role.flipped : role
+    let subject = view.isFlipped ? subject.flipped : subject
+    return switch test {
+    case .typist: role == .typist
+    case .partner: role.isPartner
+    case .you: role == .you
+    case .they: role == .they
+    case .someone: role == .typist || role.isPartner || role == .both
+    case .both: role == .both
+    case .otherSide:
+      (subject == .typist && role.isPartner) || (subject.isPartner && (role == .typist || role == .both))
+        || (subject == .both && role == .both)
+    case .oneself: false
+    case .other: role == .other
+    case .thing: role == .thing
+    case .none: role == .none
+    case .anyone: true
+    }
+  }
+
+  // MARK: Entries
+
+  private func hit(_ place: Test.Place, _ number: Int, _ view: ClauseView) -> Range<Int>? {
+    var index = firstHit[number]
+    while index != 0 {
+      let hit = matches.classHits[Int(index) - 1]
+      if stands(hit.start, hit.end, place, view) { return hit.start..<hit.end }
+      index = nextHit[Int(index) - 1]
+    }
+    return nil
+  }
+
+  private func stands(_ start: Int, _ end: Int, _ place: Test.Place, _ view: ClauseView) -> Bool {
+    let clause = view.clause
+    switch place {
+    case .does:
+      return clause.verb >= 0 && start <= clause.verb && end > clause.verb
+        && start >= min(clause.group < 0 ? clause.verb : clause.group, clause.verb)
+    case .is:
+      guard clause.isCopular, clause.tokens.contains(start) else { return false }
+      if clause.features.contains(.passive), start == clause.verb { return true }
+      let from = max(clause.verb + 1, clause.subjectTokens.upperBound)
+      return start > clause.verb && clauseReader.isPredicate(from: from, to: start)
+    case .after: return clause.verb >= 0 && start > clause.verb && reaches(start, view)
+    case .with: return clause.tokens.contains(start)
+    case .their: return clause.tokens.contains(start) && owner(start, view).isPartner
+    case .my: return clause.tokens.contains(start) && owner(start, view) == .typist
+    case .under:
+      guard clause.governor >= 0 else { return false }
+      let verb = clauses[clause.governor].verb
+      return start <= verb && end > verb
+    case .near: return true
+    }
+  }
+
+  /// Whether a token belongs to the clause or to one that hangs on its verb.
+  private func reaches(_ token: Int, _ view: ClauseView) -> Bool {
+    if view.clause.tokens.contains(token) { return true }
+    let index = clauseOfToken[token]
+    guard index > view.index, index <= view.index + 2 else { return false }
+    for between in view.index + 1...index {
+      switch clauses[between].link {
+      case .gerund, .infinitive, .content, .causative: continue
+      case .none, .joined, .relative, .subordinate: return false
+      }
+    }
+    return true
+  }
+
+  private func owner(_ start: Int, _ view: ClauseView) -> Role {
+    let role = clauseReader.owner(of: start, speaker: view.clause.speaker)
+    return view.isFlipped ? role.flipped : role
+  }
+}
+
+extension Role {
+  /// The same seen from the partner's side.
+  var flipped: Role {
+    switch self {
+    case .typist: .they
+    case .you, .they: .typist
+    case .none, .both, .other, .thing: self
+    }
+  }
+
+  /// The other side.
+  var otherSide: Role {
+    switch self {
+    case .typist: .they
+    case .you, .they: .typist
+    case .none, .both, .other, .thing: .none
+    }
+  }
+}
+
+extension ClauseRecord {
+  /// Who does it: the subject, or in a passive the other side.
+  var agent: Role {
+    guard features.contains(.passive) else { return subject }
+    return object.isPerson ? object : subject.otherSide
+  }
+
+  /// To whom it is done: the object, or in a passive the subject.
+  var patient: Role { features.contains(.passive) ? subject : object }
+}

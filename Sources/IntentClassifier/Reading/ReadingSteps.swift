@@ -1,0 +1,230 @@
+import Conversation
+
+extension ReadingWorkspace {
+  /// Reads a message from its bytes.
+  mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ program: RuleProgram, trace: Trace?
+  ) -> Reading {
+    parse(bytes, program)
+    findings.removeAll(keepingCapacity: true)
+    program.automaton.match(tokens, workspace: &matches)
+    linkHits(program)
+    testPhrases(program, trace)
+    testFrames(program, trace)
+    silence(program, trace)
+    return result(bytes, program, trace)
+  }
+
+  /// Tokens and clauses, with the clause edges marked on the tokens.
+  mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ program: RuleProgram) {
+    tokenizer.read(bytes, program.vocabulary)
+    clauseReader.read(tokenizer.tokens, tokenizer.tags)
+    tokens = tokenizer.tokens
+    clauses = clauseReader.clauses
+    clauseOfToken.removeAll(keepingCapacity: true)
+    clauseOfToken.append(contentsOf: repeatElement(0, count: tokens.count))
+    for (index, clause) in clauses.enumerated() where !clause.tokens.isEmpty {
+      tokens[clause.tokens.lowerBound].features.insert(.clauseStart)
+      tokens[clause.tokens.upperBound - 1].features.insert(.clauseEnd)
+      for i in clause.tokens { clauseOfToken[i] = index }
+    }
+    for i in tokens.indices where clauseReader.stopsGap(i) { tokens[i].features.insert(.stopsGap) }
+  }
+
+  /// Chains the class hits by class, and collects the rules that they make worth testing.
+  private mutating func linkHits(_ program: RuleProgram) {
+    if firstHit.count != program.classNames.count {
+      firstHit = [UInt32](repeating: 0, count: program.classNames.count)
+    } else {
+      for i in firstHit.indices { firstHit[i] = 0 }
+    }
+    if isCandidate.count != program.rules.count {
+      isCandidate = [Bool](repeating: false, count: program.rules.count)
+    }
+    nextHit.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
+    for (index, hit) in matches.classHits.enumerated() {
+      nextHit.append(firstHit[hit.classNumber])
+      firstHit[hit.classNumber] = UInt32(index + 1)
+      for rule in program.rulesByClass[hit.classNumber] where !isCandidate[Int(rule)] {
+        isCandidate[Int(rule)] = true
+        candidates.append(rule)
+      }
+    }
+    for rule in candidates { isCandidate[Int(rule)] = false }
+  }
+
+  // MARK: Phrases
+
+  private mutating func testPhrases(_ program: RuleProgram, _ trace: Trace?) {
+    for match in matches.matches {
+      let owner = program.phrases[match.id]
+      guard owner.kind == .trigger else { continue }
+      let first = clauseOfToken[match.markStart]
+      let last = clauseOfToken[max(match.markStart, match.markEnd - 1)]
+      let span = tokens[match.markStart].span.union(tokens[max(match.markStart, match.markEnd - 1)].span)
+      consider(owner.rule, first...max(first, last), span, 1, program, trace)
+    }
+  }
+
+  /// Whether the words of a clause are said as one's own and as real, as phrases need.
+  private func isLive(_ clause: ClauseRecord) -> Bool {
+    if !clause.features.isDisjoint(with: [.denied]) { return false }
+    if clause.features.contains(.if), !clause.features.contains(.asked) { return false }
+    return clause.speaker != .other
+  }
+
+  // MARK: Frames
+
+  private mutating func testFrames(_ program: RuleProgram, _ trace: Trace?) {
+    for rule in candidates {
+      guard let frame = program.compiled[Int(rule)].frame else { continue }
+      for start in clauses.indices {
+        guard let fit = fit(frame, at: start, program.rules[Int(rule)].mover) else { continue }
+        consider(Int(rule), fit.clauses, fit.span(tokens), 1, program, trace)
+      }
+    }
+  }
+
+  /// Adds the finding of a rule that fired, unless a veto speaks against it.
+  private mutating func consider(
+    _ index: Int, _ range: ClosedRange<Int>, _ span: Span, _ factor: Double, _ program: RuleProgram,
+    _ trace: Trace?
+  ) {
+    let rule = program.rules[index]
+    let clause = clauses[range.lowerBound]
+    if rule.isLiveOnly, !rule.isFrame, !isLive(clause) {
+      trace?.vetoes.append("\(rule.intent)/\(rule.id): not said as real")
+      return
+    }
+    if let veto = veto(index, range, program) {
+      trace?.vetoes.append("\(rule.intent)/\(rule.id): \(veto)")
+      return
+    }
+    guard let family = rule.intent.family, let who = mover(rule, clause, family) else {
+      trace?.vetoes.append("\(rule.intent)/\(rule.id): somebody else's move")
+      return
+    }
+    let doubt = clause.features.contains(.dropped) && rule.isFrame ? 0.8 : 1
+    for actor in who == .both ? [.self, .partner] : [who] {
+      let finding = Finding(
+        label: Label(family: family, actor: actor), intent: rule.intent, rule: rule.id,
+        who: who, span: span, confidence: rule.weight * factor * doubt, clause: range.lowerBound)
+      findings.append(Candidate(finding: finding, rule: index, clauses: range))
+    }
+  }
+
+  /// Returns whose move it is, or nil when it is no business of ours.
+  private func mover(_ rule: Rule, _ clause: ClauseRecord, _ family: Family) -> Actor? {
+    let actor: Actor =
+      switch rule.mover {
+      case .subject: clause.agent.actor
+      case .speaker: clause.speaker.actor
+      case .typist: .self
+      case .partner: .partner
+      case .object: clause.patient.actor
+      }
+    switch family {
+    case .blame, .withdrawal, .pursuit:
+      if rule.mover == .subject, clause.speaker.isPartner, clause.agent == .typist, rule.isFrame {
+        return nil
+      }
+      return actor == .self || actor == .partner || actor == .both ? actor : nil
+    case .repair, .safety, .state, .talk: return actor
+    }
+  }
+
+  // MARK: Vetoes
+
+  private func veto(_ index: Int, _ range: ClosedRange<Int>, _ program: RuleProgram) -> String? {
+    let rule = program.rules[index]
+    guard !rule.unless.isEmpty else { return nil }
+    for match in matches.matches {
+      let owner = program.phrases[match.id]
+      guard owner.rule == index, owner.kind != .trigger else { continue }
+      let first = clauseOfToken[match.start]
+      let last = clauseOfToken[max(match.start, match.end - 1)]
+      if owner.kind == .anywhere || (first <= range.upperBound && last >= range.lowerBound) {
+        return "unless: the words from token \(match.start) to \(match.end)"
+      }
+    }
+    for frame in program.compiled[index].vetoFrames {
+      for clause in range where fit(frame, at: clause, .subject) != nil {
+        return "unless: a condition on clause \(clause)"
+      }
+    }
+    return nil
+  }
+
+  // MARK: Precedence
+
+  private mutating func silence(_ program: RuleProgram, _ trace: Trace?) {
+    let order = findings.indices.sorted {
+      let (a, b) = (findings[$0].finding.confidence, findings[$1].finding.confidence)
+      return a != b ? a > b : $0 < $1
+    }
+    for i in order where !findings[i].isSilenced && findings[i].finding.confidence >= Classifier.threshold {
+      let rule = program.compiled[findings[i].rule]
+      guard !rule.silencedFamilies.isEmpty || !rule.silencedIntents.isEmpty else { continue }
+      for k in findings.indices where k != i && findings[k].clauses.overlaps(findings[i].clauses) {
+        let intent = findings[k].finding.intent
+        guard intent != findings[i].finding.intent else { continue }
+        let isNamed =
+          intent.family.map { rule.silencedFamilies.contains($0) } == true
+          || rule.silencedIntents.contains(intent)
+        guard isNamed else { continue }
+        findings[k].isSilenced = true
+        trace?.silenced.append("\(intent) by \(findings[i].finding.intent)/\(findings[i].finding.rule)")
+      }
+    }
+  }
+
+  // MARK: Result
+
+  private mutating func result(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ program: RuleProgram, _ trace: Trace?
+  ) -> Reading {
+    var reading = Reading()
+    var heat = shoutingHeat()
+    for candidate in findings where !candidate.isSilenced {
+      let rule = program.rules[candidate.rule]
+      guard candidate.finding.confidence >= Classifier.threshold else {
+        trace?.weak.append(candidate.finding)
+        continue
+      }
+      let twin = reading.findings.firstIndex {
+        $0.intent == candidate.finding.intent && $0.label == candidate.finding.label
+          && $0.clause == candidate.finding.clause
+      }
+      if let twin {
+        if candidate.finding.confidence > reading.findings[twin].confidence {
+          reading.findings[twin] = candidate.finding
+        }
+        continue
+      }
+      heat += rule.heat
+      reading.safety = max(reading.safety, rule.safety)
+      reading.findings.append(candidate.finding)
+    }
+    reading.findings.sort {
+      ($0.span.start, $0.rule.name, $0.label?.rawValue ?? "")
+        < ($1.span.start, $1.rule.name, $1.label?.rawValue ?? "")
+    }
+    reading.heat = min(10, max(0, heat))
+    reading.clauses = Mirror(bytes, tokens, clauses, program.vocabulary).clauses()
+    return reading
+  }
+
+  /// Capitals and rows of marks.
+  private func shoutingHeat() -> Int {
+    var words = 0
+    var capitals = 0
+    var marks = 0
+    for token in tokens where !token.features.contains(.joined) {
+      words += 1
+      if token.features.contains(.capitals) { capitals += 1 }
+      if !token.features.isDisjoint(with: [.questions, .exclamations]) { marks = 1 }
+    }
+    return (words >= 3 && capitals * 2 > words ? 2 : 0) + marks
+  }
+}
