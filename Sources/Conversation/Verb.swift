@@ -126,7 +126,8 @@ extension Request {
 }
 
 extension Verb {
-  /// Returns the verb that starts with `word`, or differs from it by one letter, if only one does.
+  /// Returns the verb that starts with `word`, or differs from it by one letter or by two that
+  /// changed places, if only one does.
   public static func nearest(to word: String) -> Verb? {
     let starting = allCases.filter { word.count > 1 && $0.rawValue.hasPrefix(word) }
     if starting.count == 1 { return starting[0] }
@@ -135,6 +136,10 @@ extension Verb {
   }
 
   private static func differByOne(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    let different = a.count == b.count ? a.indices.filter { a[$0] != b[$0] } : []
+    if different.count == 2, different[1] == different[0] + 1 {
+      return a[different[0]] == b[different[1]] && a[different[1]] == b[different[0]]
+    }
     guard abs(a.count - b.count) <= 1, a.count > 2 else { return false }
     let (short, long) = a.count <= b.count ? (a, b) : (b, a)
     var i = 0
