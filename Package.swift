@@ -39,8 +39,7 @@ let package = Package(
     library("Conversation", []),
     .target(
       name: "CReadline", linkerSettings: [.linkedLibrary("readline")]),
-    .systemLibrary(
-      name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
     // Level 1
     .target(
       name: "IntentClassifier", dependencies: ["Conversation"],
@@ -83,7 +82,7 @@ let package = Package(
     tests("TranscriptsTests", ["Conversation", "Transcripts", grdb]),
     tests("CoachingTests", ["Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "Coaching"]),
     tests("CoachTerminalTests", ["Conversation", "CoachService", "CoachTerminal"]),
-    tests("MendTests", ["Conversation", "IntentCompiler", "IntentLibrary", "BundledIntents", "CoachService"]),
+    tests("MendTests", ["mend", "Conversation", "IntentClassifier", "IntentLibrary", "BundledIntents"]),
     tests("LayeringTests", []),
   ],
   swiftLanguageModes: [.v6]

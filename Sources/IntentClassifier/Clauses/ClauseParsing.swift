@@ -391,6 +391,10 @@ extension ClauseReader {
       if may(i, .past) { current.features.insert(.past) }
       return j
     }
+    if at(i, .done), j < end, kind(j) == .verb, may(j, .ing) {
+      noteChain(i, .stops)
+      return j
+    }
     guard let link = VerbChain.link(tokens[i].lemma) else { return nil }
     let k = skipAdverbs(j, end)
     guard k < end, !pauses(after: k - 1) else { return nil }

@@ -62,6 +62,7 @@ struct ClauseReader {
     if let opening = pending {
       pending = nil
       current.tokens = opening.tokens.lowerBound..<upper
+      current.hasFragment = true
       current.features.formUnion(opening.features.intersection([.but, .if, .because, .when]))
       let first = opening.tokens.lowerBound
       if at(first, .every) || at(first, .each) { current.features.insert(.when) }

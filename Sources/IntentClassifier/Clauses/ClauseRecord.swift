@@ -46,6 +46,8 @@ public struct ClauseRecord: Hashable, Sendable {
   public var governor = -1
   /// The clause whose subject it shares, or -1.
   public var shared = -1
+  /// Whether words stand before its subject that are no clause of their own ("all i can do is").
+  public var hasFragment = false
   /// Who says it.
   public var speaker = Role.typist
 

@@ -73,10 +73,10 @@ struct Tagger {
   private func auxiliary(_ i: Int, _ may: WordTags) -> WordClass {
     if at(i, .done) { return .verb }
     if isBe(i) { return .auxiliary }
+    let skipped: WordTags = previous(i) == .subject ? [.negation, .adverb] : [.negation, .adverb, .subjectPronoun]
     var j = i + 1
     while j < tags.count, j <= i + 4, !features[j].contains(.sentenceStart),
-      !tags[j].isDisjoint(with: [.negation, .adverb, .subjectPronoun])
-        && tags[j].isDisjoint(with: [.preposition])
+      !tags[j].isDisjoint(with: skipped) && tags[j].isDisjoint(with: [.preposition])
     {
       j += 1
     }
@@ -120,7 +120,11 @@ struct Tagger {
       return .possessive
     }
     if may.contains(.possessive) { return ownsNext(i) ? .possessive : .pronoun }
-    if may.contains(.determiner) { return startsNoun(i + 1) ? .determiner : pronounOrSubject(i) }
+    if at(i, .both) || at(i, .all) || at(i, .each), previous(i) == .subject { return .adverb }
+    if may.contains(.determiner) {
+      let owns = !self.may(i + 1).isDisjoint(with: [.possessive, .determiner]) && !opens(i + 1)
+      return startsNoun(i + 1) || owns ? .determiner : pronounOrSubject(i)
+    }
     if may.contains(.subjectPronoun) && !may.contains(.objectPronoun) { return .subject }
     if may.contains(.subjectPronoun) { return pronounOrSubject(i) }
     return .pronoun
@@ -210,6 +214,7 @@ struct Tagger {
   }
 
   private func determiner(_ i: Int) -> WordClass {
+    if at(i, .no), at(i + 1, .longer) { return .negation }
     if at(i, .no), opens(i), !startsNoun(i + 1) || features[i].contains(.comma) {
       return .interjection
     }

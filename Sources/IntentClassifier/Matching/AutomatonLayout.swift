@@ -5,6 +5,9 @@ struct AutomatonLayout {
   private let states: [SubsetMerge.State]
   private let needsDeduplication: [Bool]
   private let endCounts: [Int]
+  /// Whether a state is only the end of a pattern, and the place of each that is not.
+  private var isEnd: [Bool] = []
+  private var places: [UInt32] = []
   /// The tables made so far: states in a gap share theirs.
   private var rowPlaces: [[SubsetMerge.Edge]: UInt32] = [:]
 
@@ -16,13 +19,26 @@ struct AutomatonLayout {
     self.endCounts = counts
     automaton.classes = classes
     automaton.patterns = patterns
-    automaton.notePatterns()
-    for (pattern, count) in counts.enumerated() where count > 1 {
-      automaton.patterns[pattern].hasSeveralEnds = 1
-    }
+    automaton.rows = [0, 0]
+    placeStates()
+    for (number, state) in states.enumerated() where !isEnd[number] { addState(state, number) }
+    automaton.noteContents()
+  }
+
+  /// Numbers the states that are more than the end of a pattern.
+  private mutating func placeStates() {
     automaton.states = [StateRecord()]
-    automaton.states.reserveCapacity(states.count + 1)
-    for (number, state) in states.enumerated() { addState(state, number) }
+    var place: UInt32 = 1
+    for (number, state) in states.enumerated() {
+      let isLeaf = state.edges.isEmpty && state.checks.isEmpty && state.accepts.count == 1
+      isEnd.append(isLeaf && !state.isFormula)
+      places.append(place)
+      if !isEnd[number] { place += 1 }
+      for pattern in state.accepts where endCounts[pattern] > 1 || needsDeduplication[number] {
+        automaton.patterns[pattern].hasSeveralEnds = 1
+      }
+    }
+    automaton.states.reserveCapacity(Int(place))
   }
 
   private mutating func addState(_ state: SubsetMerge.State, _ number: Int) {
@@ -50,12 +66,17 @@ struct AutomatonLayout {
     if words.count == 1 {
       record.flags.insert(.single)
       record.symbolOrRow = AutomatonLayout.symbol(of: first.label)
-      record.targetOrSize = target(of: first.targets)
+      record.targetOrMask = target(of: first.targets)
       return
     }
-    if words.contains(where: { $0.label.kind == .lemma }) { record.flags.insert(.lemmas) }
-    if words.contains(where: { $0.label.kind == .exact }) { record.flags.insert(.exacts) }
-    (record.symbolOrRow, record.targetOrSize) = addRow(words)
+    for edge in words {
+      record.flags.insert(edge.label.kind == .lemma ? .lemmas : .exacts)
+      let symbol = AutomatonLayout.symbol(of: edge.label)
+      record.targetOrMask |= SymbolHash.bit(SymbolHash.of(symbol))
+    }
+    let size: UInt32
+    (record.symbolOrRow, size) = addRow(words)
+    record.flags.insert(StateFlags(rawValue: size &<< StateFlags.sizeShift))
   }
 
   private mutating func addFirstStep(_ edge: SubsetMerge.Edge, isEntry: Bool) {
@@ -80,7 +101,7 @@ struct AutomatonLayout {
     automaton.rows.append(contentsOf: repeatElement(0, count: 2 << size))
     for edge in edges {
       let symbol = AutomatonLayout.symbol(of: edge.label)
-      var slot = SymbolHash.slot(of: symbol, size: size)
+      var slot = SymbolHash.slot(SymbolHash.of(symbol), size: size)
       while automaton.rows[row + 2 * slot] != 0 { slot = (slot + 1) & ((1 << size) - 1) }
       automaton.rows[row + 2 * slot] = symbol
       automaton.rows[row + 2 * slot + 1] = target(of: edge.targets)
@@ -102,21 +123,23 @@ struct AutomatonLayout {
   private mutating func addExtra(
     of state: SubsetMerge.State, _ number: Int, to record: inout StateRecord
   ) {
-    let concepts = state.edges.filter { $0.label.kind == .concept }
     var extra = StateExtra()
-    for edge in state.edges where edge.label.kind == .any { extra.anyTarget = target(of: edge.targets) }
-    for edge in state.edges where edge.label.kind == .gap { extra.gapTarget = target(of: edge.targets) }
-    let isPlain = extra.anyTarget == 0 && extra.gapTarget == 0 && concepts.isEmpty
+    for edge in state.edges where edge.label.kind == .any {
+      extra.anyTarget = target(of: edge.targets)
+    }
+    for edge in state.edges where edge.label.kind == .gap {
+      extra.gapTarget = target(of: edge.targets)
+    }
+    let concepts = state.edges.filter { $0.label.kind == .concept }
+    for edge in concepts { extra.conceptMask |= 1 << (edge.label.number & 31) }
+    let isPlain = extra.anyTarget | extra.gapTarget | extra.conceptMask == 0
     if isPlain, state.checks.isEmpty, state.accepts.count < 2 {
       guard let pattern = state.accepts.first else { return }
-      if endCounts[pattern] == 1 {
-        record.flags.insert(.accepts)
-        record.extraOrPattern = UInt32(pattern)
-        return
-      }
+      record.flags.insert(.accepts)
+      record.extraOrPattern = UInt32(pattern)
+      return
     }
     if !concepts.isEmpty { (extra.conceptRow, extra.conceptSize) = addRow(concepts) }
-    for edge in concepts { extra.conceptMask |= 1 << (edge.label.number & 31) }
     extra.checkStart = UInt32(automaton.checks.count)
     extra.checkCount = UInt32(state.checks.count)
     for step in state.checks { automaton.checks.append(checkRecord(of: step)) }
@@ -146,16 +169,24 @@ struct AutomatonLayout {
   }
 
   private func target(of number: Int) -> UInt32 {
+    if isEnd[number] { return UInt32(states[number].accepts[0]) | Target.end }
     let isSlow = needsDeduplication[number] || !states[number].checks.isEmpty
-    return UInt32(number + 1) | (isSlow ? Target.slow : 0)
+    return places[number] | (isSlow ? Target.slow : 0)
   }
 }
 
 /// The hash of the symbols in a state's table.
 enum SymbolHash {
+  @inline(__always)
+  static func of(_ symbol: UInt32) -> UInt32 { symbol &* 0x9E37_79B1 }
+
   /// Returns the first slot to look into; a table has two to the power of `size` slots.
   @inline(__always)
-  static func slot(of symbol: UInt32, size: UInt32) -> Int {
-    Int(truncatingIfNeeded: (symbol &* 0x9E37_79B1) >> (32 &- size))
+  static func slot(_ hash: UInt32, size: UInt32) -> Int {
+    Int(truncatingIfNeeded: hash >> (32 &- size))
   }
+
+  /// Returns the bit that stands for a symbol in ``StateRecord/symbolMask``.
+  @inline(__always)
+  static func bit(_ hash: UInt32) -> UInt32 { 1 &<< (hash &>> 24) }
 }

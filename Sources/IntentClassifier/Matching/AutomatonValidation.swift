@@ -12,13 +12,13 @@ struct AutomatonValidation {
 
   mutating func validate() throws(BinaryError) {
     let count = automaton.states.count
-    guard count > TokenAutomaton.formulaRoot, count <= Int(Target.stateBits) else {
+    guard count > TokenAutomaton.formulaRoot, count <= Int(Target.numberBits) else {
       throw .invalid("count of states '\(count)'")
     }
     try validateLists()
     for state in automaton.states { try validate(state) }
     for extra in automaton.extras { try validate(extra) }
-    for check in automaton.checks { try validateState(check.target & ~Target.slow) }
+    for check in automaton.checks { try validateMember(check.target) }
     for place in stride(from: 1, to: automaton.rows.count, by: 2) {
       try validateTarget(automaton.rows[place])
     }
@@ -39,14 +39,14 @@ struct AutomatonValidation {
 
   private func validate(_ state: StateRecord) throws(BinaryError) {
     if state.flags.contains(.single) {
-      try validateTarget(state.targetOrSize)
+      try validateTarget(state.targetOrMask)
     } else if !state.flags.isDisjoint(with: [.lemmas, .exacts]) {
-      try validateRow(state.symbolOrRow, size: state.targetOrSize)
+      try validateRow(state.symbolOrRow, size: state.rowSize)
     }
     if state.flags.contains(.extra) {
       try validateRange(state.extraOrPattern, 1, in: automaton.extras.count)
     } else if state.flags.contains(.checks) {
-      throw .invalid("state without its checks")
+      throw .invalid("state without its extra")
     } else if state.flags.contains(.accepts) {
       try validatePattern(state.extraOrPattern)
     }
@@ -54,11 +54,11 @@ struct AutomatonValidation {
   }
 
   private func validate(_ extra: StateExtra) throws(BinaryError) {
-    try validateTarget(extra.anyTarget)
-    try validateTarget(extra.gapTarget)
     try validateRange(extra.checkStart, extra.checkCount, in: automaton.checks.count)
     try validateRange(extra.acceptStart, extra.acceptCount, in: automaton.accepts.count)
-    if extra.conceptMask != 0 { try validateRow(extra.conceptRow, size: extra.conceptSize) }
+    try validateTarget(extra.anyTarget)
+    try validateTarget(extra.gapTarget)
+    try validateRow(extra.conceptRow, size: extra.conceptSize)
   }
 
   /// Checks that every list fits, reading them one after the other.
@@ -68,7 +68,7 @@ struct AutomatonValidation {
       let count = automaton.lists[place]
       try validateRange(UInt32(clamping: place + 1), count, in: automaton.lists.count)
       for index in place + 1..<place + 1 + Int(count) {
-        try validateState(automaton.lists[index] & ~Target.slow)
+        try validateMember(automaton.lists[index])
       }
       listPlaces.insert(UInt32(clamping: place))
       place += 1 + Int(count)
@@ -76,12 +76,17 @@ struct AutomatonValidation {
   }
 
   private func validateTarget(_ target: UInt32) throws(BinaryError) {
-    guard target & Target.list != 0 else { return try validateState(target & ~Target.slow) }
-    guard listPlaces.contains(target & ~Target.list) else { throw .invalid("list of states") }
+    guard target & Target.list != 0 else { return try validateMember(target) }
+    guard listPlaces.contains(target & Target.numberBits) else { throw .invalid("list of states") }
   }
 
-  private func validateState(_ state: UInt32) throws(BinaryError) {
-    guard Int(state) < automaton.states.count else { throw .invalid("state '\(state)'") }
+  /// Checks a target that is no list.
+  private func validateMember(_ target: UInt32) throws(BinaryError) {
+    let number = target & Target.numberBits
+    if target & Target.end != 0 { return try validatePattern(number) }
+    guard target & Target.list == 0, Int(number) < automaton.states.count else {
+      throw .invalid("state '\(target)'")
+    }
   }
 
   private func validatePattern(_ pattern: UInt32) throws(BinaryError) {

@@ -16,8 +16,12 @@ struct MatchScan {
   /// Tells places apart, also from those of earlier messages.
   var epoch: UInt32
   var steps = 0
-  /// The place that paths come to: the token after it, and the features around it.
+  /// The place before the token at hand.
+  var here = Place()
+  /// The place after it, where paths come to.
   var place = Place()
+  /// The token at hand.
+  var token = TokenReader()
 
   init(_ workspace: MatchWorkspace, limit: Int) {
     self.room = workspace.paths.count / 2
@@ -26,19 +30,37 @@ struct MatchScan {
     self.epoch = workspace.epoch &+ 1
   }
 
-  /// Moves on to the place after a token.
+  /// Comes to the place before a token.
   @inline(__always)
-  mutating func flip(over token: Token, before tokens: Swift.Span<Token>, _ position: Int) {
-    flip()
-    let next = position + 1
-    place.position = UInt32(truncatingIfNeeded: next)
-    place.before = token.features.rawValue
-    place.after = next < tokens.count ? tokens[next].features.rawValue : 0
+  mutating func approach(_ tokens: Swift.Span<Token>, _ position: Int) {
+    place.position = UInt32(truncatingIfNeeded: position)
+    place.before = position > 0 ? tokens[position &- 1].features.rawValue : 0
+    place.after = tokens[position].features.rawValue
   }
 
-  /// Moves on to the next place: the paths that have come are those that stand there.
+  /// Moves on to the place after the token: the paths that have come before it are now to read it.
   @inline(__always)
-  mutating func flip() {
+  mutating func advance(_ tokens: Swift.Span<Token>, _ position: Int) {
+    here = place
+    token = TokenReader(tokens[position])
+    let next = position &+ 1
+    place.position = UInt32(truncatingIfNeeded: next)
+    place.before = here.after
+    place.after = next < tokens.count ? tokens[next].features.rawValue : 0
+    flip()
+  }
+
+  /// Comes to the end of the tokens.
+  mutating func end(_ tokens: Swift.Span<Token>) {
+    here.position = UInt32(truncatingIfNeeded: tokens.count)
+    here.before = tokens[tokens.count - 1].features.rawValue
+    here.after = 0
+    token = TokenReader()
+    flip()
+  }
+
+  @inline(__always)
+  private mutating func flip() {
     swap(&base, &nextBase)
     count = nextCount
     nextCount = 0
@@ -92,29 +114,33 @@ struct Place {
 /// A token as the states see it.
 struct TokenReader {
   var lemmaSymbol: UInt32 = 0
+  var lemmaHash: UInt32 = 0
   var exactSymbol: UInt32 = 0
+  var exactHash: UInt32 = 0
+  /// The bits that a state has to have in its mask to know one of the symbols.
+  var symbolBits: UInt32 = 0
   /// States with one of these flags cannot read the token.
   var barred: UInt32 = 0
   /// Whether a gap may run over it.
   var passesGap = false
   var passesFormulaGap = false
-  /// Whether there is a token at all.
-  var isToken = true
 
-  /// What is read at the end of the tokens.
-  static var none: TokenReader {
-    var reader = TokenReader()
-    reader.isToken = false
-    return reader
-  }
-
-  private init() {}
+  /// Creates the reader of what stands at the end of the tokens.
+  init() { barred = .max }
 
   /// Creates the reader of a token.
   @inline(__always)
   init(_ token: Token) {
-    self.lemmaSymbol = token.lemma << 1
-    self.exactSymbol = token.word == 0 ? 0 : token.word << 1 | 1
+    if token.lemma != 0 {
+      lemmaSymbol = token.lemma << 1
+      lemmaHash = SymbolHash.of(lemmaSymbol)
+      symbolBits = SymbolHash.bit(lemmaHash)
+    }
+    if token.word != 0 {
+      exactSymbol = token.word << 1 | 1
+      exactHash = SymbolHash.of(exactSymbol)
+      symbolBits |= SymbolHash.bit(exactHash)
+    }
     let startsSentence = token.features.contains(.sentenceStart)
     self.barred = startsSentence ? StateFlags.staysInSentence.rawValue : 0
     self.passesFormulaGap = !token.features.contains(.stopsGap)

@@ -97,6 +97,9 @@ struct SubsetMerge {
     if numberOfNode[node] < 0 {
       numberOfNode[node] = members.count
       members.append([node])
+      // The states of a gap are visited one after the other: keep them side by side in memory.
+      let gaps = nodes[node].edges.filter { $0.label.kind == .gap }
+      if gaps.count == 1, node > AutomatonGraph.formulaRoot { _ = number(of: gaps[0].target) }
     }
     return numberOfNode[node]
   }

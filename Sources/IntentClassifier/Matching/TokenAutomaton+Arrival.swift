@@ -6,7 +6,7 @@ extension TokenAutomaton {
     _ paths: inout MutableSpan<ActivePath>, _ stamps: inout MutableSpan<Stamp>,
     _ notes: inout MatchNotes
   ) {
-    if target & (Target.slow | Target.list) == 0 {
+    if target & Target.special == 0 {
       _ = scan.append(path.at(target), to: &paths)
     } else {
       enterSlowly(target, path, &scan, &paths, &stamps, &notes)
@@ -19,27 +19,44 @@ extension TokenAutomaton {
     _ notes: inout MatchNotes
   ) {
     if target & Target.list == 0 {
-      put(path.at(target & Target.stateBits), &scan, &paths, &stamps, &notes)
+      put(path, target, &scan, &paths, &stamps, &notes)
     } else {
-      let start = Int(target & ~Target.list)
+      let start = Int(target & Target.numberBits)
       for index in start + 1..<start + 1 + Int(lists[start]) {
-        put(path.at(lists[index] & Target.stateBits), &scan, &paths, &stamps, &notes)
+        put(path, lists[index], &scan, &paths, &stamps, &notes)
       }
     }
+    putPending(&scan, &paths, &stamps, &notes)
+  }
+
+  private func putPending(
+    _ scan: inout MatchScan, _ paths: inout MutableSpan<ActivePath>,
+    _ stamps: inout MutableSpan<Stamp>, _ notes: inout MatchNotes
+  ) {
     while let path = notes.pending.popLast() {
-      put(path, &scan, &paths, &stamps, &notes)
+      put(path, path.state, &scan, &paths, &stamps, &notes)
     }
   }
 
-  /// Puts the path into its state and queues what the steps that consume nothing lead to.
+  /// Puts the path into a state and queues what the steps that consume nothing lead to.
+  @inline(__always)
   private func put(
-    _ path: ActivePath, _ scan: inout MatchScan, _ paths: inout MutableSpan<ActivePath>,
-    _ stamps: inout MutableSpan<Stamp>, _ notes: inout MatchNotes
+    _ path: ActivePath, _ target: UInt32, _ scan: inout MatchScan,
+    _ paths: inout MutableSpan<ActivePath>, _ stamps: inout MutableSpan<Stamp>,
+    _ notes: inout MatchNotes
   ) {
-    let state = states[Int(path.state)]
+    let number = target & Target.numberBits
+    if target & Target.end != 0 {
+      scan.steps &+= 1
+      return notes.reportNext(
+        Report(pattern: number, path: path), epoch: scan.epoch,
+        deduplicating: patterns[Int(number)].hasSeveralEnds != 0)
+    }
+    let state = states[Int(number)]
     let isNew =
       state.flags.contains(.deduplicates)
-      ? scan.merge(path, into: &paths, &stamps) : scan.append(path, to: &paths)
+      ? scan.merge(path.at(number), into: &paths, &stamps)
+      : scan.append(path.at(number), to: &paths)
     if isNew, state.flags.contains(.checks) { pass(state, path, scan.place, &notes) }
   }
 
@@ -52,7 +69,7 @@ extension TokenAutomaton {
       let check = checks[index]
       let holds = check.before & place.before | check.after & place.after != 0
       guard holds || check.action & CheckRecord.free != 0 else { continue }
-      var path = path.at(check.target & Target.stateBits)
+      var path = path.at(check.target)
       if check.action & CheckRecord.openMark != 0 {
         path.markStart = place.position
         path.markEnd = 0
@@ -65,15 +82,11 @@ extension TokenAutomaton {
   /// Begins the paths of a root that consume nothing at first: asserted beginnings.
   @inline(__always)
   func open(
-    _ root: Int, _ scan: inout MatchScan, _ paths: inout MutableSpan<ActivePath>,
+    _ root: StateRecord, _ scan: inout MatchScan, _ paths: inout MutableSpan<ActivePath>,
     _ stamps: inout MutableSpan<Stamp>, _ notes: inout MatchNotes
   ) {
-    let state = states[root]
-    guard state.flags.contains(.checks) else { return }
-    pass(state, ActivePath(start: scan.place.position), scan.place, &notes)
-    while let path = notes.pending.popLast() {
-      put(path, &scan, &paths, &stamps, &notes)
-    }
+    pass(root, ActivePath(start: scan.place.position), scan.place, &notes)
+    putPending(&scan, &paths, &stamps, &notes)
   }
 
   /// Begins the formulas.

@@ -11,19 +11,23 @@ extension TokenAutomaton {
     var read = try TokenAutomaton.records(from: &reader)
     var validation = AutomatonValidation(read)
     try validation.validate()
-    read.notePatterns()
+    read.noteContents()
     self = read
   }
 
   private var sections: [[UInt32]] {
     [
-      states.flatMap { [$0.flags.rawValue, $0.symbolOrRow, $0.targetOrSize, $0.extraOrPattern] },
+      states.flatMap {
+        [
+          $0.flags.rawValue, $0.symbolOrRow, $0.targetOrMask, $0.extraOrPattern,
+        ]
+      },
       rows,
       lists,
       extras.flatMap {
         [
-          $0.anyTarget, $0.gapTarget, $0.checkStart, $0.checkCount, $0.acceptStart, $0.acceptCount,
-          $0.conceptRow, $0.conceptSize, $0.conceptMask,
+          $0.anyTarget, $0.gapTarget, $0.conceptMask, $0.checkStart, $0.checkCount,
+          $0.acceptStart, $0.acceptCount, $0.conceptRow, $0.conceptSize,
         ]
       },
       checks.flatMap { [$0.before, $0.after, $0.action, $0.target] },
@@ -48,16 +52,16 @@ extension TokenAutomaton {
     var read = TokenAutomaton()
     read.states = try reader.readRecords(of: 4) {
       StateRecord(
-        flags: StateFlags(rawValue: $0[0]), symbolOrRow: $0[1], targetOrSize: $0[2],
+        flags: StateFlags(rawValue: $0[0]), symbolOrRow: $0[1], targetOrMask: $0[2],
         extraOrPattern: $0[3])
     }
     read.rows = try reader.readNumbers()
     read.lists = try reader.readNumbers()
     read.extras = try reader.readRecords(of: 9) {
       StateExtra(
-        anyTarget: $0[0], gapTarget: $0[1], checkStart: $0[2], checkCount: $0[3],
-        acceptStart: $0[4], acceptCount: $0[5], conceptRow: $0[6], conceptSize: $0[7],
-        conceptMask: $0[8])
+        anyTarget: $0[0], gapTarget: $0[1], conceptMask: $0[2], checkStart: $0[3],
+        checkCount: $0[4], acceptStart: $0[5], acceptCount: $0[6], conceptRow: $0[7],
+        conceptSize: $0[8])
     }
     read.checks = try reader.readRecords(of: 4) {
       CheckRecord(before: $0[0], after: $0[1], action: $0[2], target: $0[3])

@@ -11,89 +11,102 @@ extension TokenAutomaton {
   public func match(_ tokens: Swift.Span<Token>, workspace: inout MatchWorkspace) {
     workspace.begin(self)
     guard states.count > TokenAutomaton.formulaRoot, !tokens.isEmpty else { return }
-    while hasEntries, !findEntries(tokens, &workspace) {
+    workspace.reservePlaces(2 * tokens.count + 4)
+    while hasEntries, !find(.entries, tokens, &workspace) {
       workspace.classHits.clear()
       workspace.grow()
     }
-    while hasPhrases, !findPhrases(tokens, &workspace) {
+    while hasPhrases, !find(.phrases, tokens, &workspace) {
       workspace.matches.clear()
       workspace.grow()
     }
   }
 
-  /// Finds the class hits; returns whether there was room for all paths.
-  private func findEntries(
-    _ tokens: Swift.Span<Token>, _ workspace: inout MatchWorkspace
-  ) -> Bool {
-    var scan = workspace.beginPass(self, tokens)
-    var (pathRoom, stampRoom) = workspace.takeRooms()
-    var paths = pathRoom.mutableSpan
-    var stamps = stampRoom.mutableSpan
-    open(TokenAutomaton.entryRoot, &scan, &paths, &stamps, &workspace.notes)
-    for position in tokens.indices {
-      let here = scan.place
-      let token = tokens[position]
-      scan.flip(over: token, before: tokens, position)
-      let reader = TokenReader(token)
-      read(reader, here, &scan, &paths, &stamps, &workspace.notes)
-      if !workspace.notes.reports.isEmpty { collectHits(at: here, &workspace) }
-      begin(
-        TokenAutomaton.entryRoot, firstSteps(over: token.lemma).entryLemma,
-        firstSteps(over: token.word).entryExact, reader, &scan, &paths, &stamps, &workspace.notes)
-      open(TokenAutomaton.entryRoot, &scan, &paths, &stamps, &workspace.notes)
-    }
-    let end = scan.place
-    scan.flip()
-    read(TokenReader.none, end, &scan, &paths, &stamps, &workspace.notes)
-    if !workspace.notes.reports.isEmpty { collectHits(at: end, &workspace) }
-    return workspace.endPass(scan, pathRoom, stampRoom)
+  /// The two kinds of pattern, each with a pass over the tokens.
+  private enum Pass {
+    case entries
+    case phrases
   }
 
-  /// Finds the matches; returns whether there was room for all paths.
-  private func findPhrases(
-    _ tokens: Swift.Span<Token>, _ workspace: inout MatchWorkspace
+  /// Finds the entries or the phrases; returns whether there was room for all paths.
+  @inline(__always)
+  private func find(
+    _ pass: Pass, _ tokens: Swift.Span<Token>, _ workspace: inout MatchWorkspace
   ) -> Bool {
-    var scan = workspace.beginPass(self, tokens)
+    var scan = workspace.beginPass(self)
     var (pathRoom, stampRoom) = workspace.takeRooms()
     var paths = pathRoom.mutableSpan
     var stamps = stampRoom.mutableSpan
+    let root = states[pass == .entries ? TokenAutomaton.entryRoot : TokenAutomaton.phraseRoot]
+    let notesPlaces = pass == .phrases && hasEntries
+    let mayOpen = root.flags.contains(.checks) || pass == .phrases && hasFormulas
+    let mayRest = !notesPlaces && !mayOpen && !root.flags.contains(.extra)
     var nextHit = 0
-    open(TokenAutomaton.phraseRoot, &scan, &paths, &stamps, &workspace.notes)
-    openFormulas(&scan, &paths, &stamps, &workspace.notes)
-    for position in tokens.indices {
-      let here = scan.place
-      let token = tokens[position]
-      scan.flip(over: token, before: tokens, position)
-      let reader = TokenReader(token)
-      if hasEntries { workspace.notes.beginPlace() }
-      read(reader, here, &scan, &paths, &stamps, &workspace.notes)
-      if !workspace.notes.reports.isEmpty { collectMatches(at: here, &workspace) }
-      begin(
-        TokenAutomaton.phraseRoot, firstSteps(over: token.lemma).phraseLemma,
-        firstSteps(over: token.word).phraseExact, reader, &scan, &paths, &stamps,
-        &workspace.notes)
-      while nextHit < workspace.classHits.count,
-        workspace.classHits[nextHit].end == position + 1
+    var position = 0
+    while position < tokens.count {
+      let (lemma, exact) = firstTargets(pass, tokens[position])
+      // Mostly, no path is under way and the word begins none.
+      if mayRest, scan.nextCount | Int(lemma | exact) == 0, workspace.notes.nextReports.isEmpty {
+        position &+= 1
+        continue
+      }
+      scan.approach(tokens, position)
+      if mayOpen { open(pass, root, &scan, &paths, &stamps, &workspace.notes) }
+      if notesPlaces { workspace.notes.beginPlace() }
+      scan.advance(tokens, position)
+      workspace.notes.flip()
+      read(&scan, &paths, &stamps, &workspace.notes)
+      if !workspace.notes.reports.isEmpty { collect(pass, at: scan.here, &workspace) }
+      begin(root, lemma, exact, &scan, &paths, &stamps, &workspace.notes)
+      position &+= 1
+      while notesPlaces, nextHit < workspace.classHits.count,
+        workspace.classHits[nextHit].end == position
       {
-        step(over: workspace.classHits[nextHit], &scan, &paths, &stamps, &workspace.notes)
+        step(over: workspace.classHits[nextHit], root, &scan, &paths, &stamps, &workspace.notes)
         nextHit += 1
       }
-      open(TokenAutomaton.phraseRoot, &scan, &paths, &stamps, &workspace.notes)
-      openFormulas(&scan, &paths, &stamps, &workspace.notes)
     }
-    let end = scan.place
-    scan.flip()
-    read(TokenReader.none, end, &scan, &paths, &stamps, &workspace.notes)
-    if !workspace.notes.reports.isEmpty { collectMatches(at: end, &workspace) }
+    scan.end(tokens)
+    workspace.notes.flip()
+    read(&scan, &paths, &stamps, &workspace.notes)
+    if !workspace.notes.reports.isEmpty { collect(pass, at: scan.here, &workspace) }
     return workspace.endPass(scan, pathRoom, stampRoom)
   }
 
+  /// Returns what the token leads to from the root.
   @inline(__always)
-  private func firstSteps(over word: WordNumber) -> FirstSteps {
-    Int(word) < firstSteps.count ? firstSteps[Int(word)] : FirstSteps()
+  private func firstTargets(_ pass: Pass, _ token: Token) -> (lemma: UInt32, exact: UInt32) {
+    let firstSteps = self.firstSteps.span
+    var targets: (lemma: UInt32, exact: UInt32) = (0, 0)
+    if Int(token.lemma) < firstSteps.count {
+      let steps = firstSteps[Int(token.lemma)]
+      targets.lemma = pass == .entries ? steps.entryLemma : steps.phraseLemma
+    }
+    if Int(token.word) < firstSteps.count {
+      let steps = firstSteps[Int(token.word)]
+      targets.exact = pass == .entries ? steps.entryExact : steps.phraseExact
+    }
+    return targets
+  }
+
+  /// Begins what consumes nothing at first.
+  private func open(
+    _ pass: Pass, _ root: StateRecord, _ scan: inout MatchScan,
+    _ paths: inout MutableSpan<ActivePath>, _ stamps: inout MutableSpan<Stamp>,
+    _ notes: inout MatchNotes
+  ) {
+    if root.flags.contains(.checks) { open(root, &scan, &paths, &stamps, &notes) }
+    if pass == .phrases, hasFormulas { openFormulas(&scan, &paths, &stamps, &notes) }
   }
 
   // MARK: Results
+
+  private func collect(_ pass: Pass, at place: Place, _ workspace: inout MatchWorkspace) {
+    switch pass {
+    case .entries: collectHits(at: place, &workspace)
+    case .phrases: collectMatches(at: place, &workspace)
+    }
+  }
 
   /// Reports the classes of the entries that end at the place.
   private func collectHits(at place: Place, _ workspace: inout MatchWorkspace) {
@@ -124,14 +137,9 @@ extension TokenAutomaton {
 }
 
 extension MatchWorkspace {
-  fileprivate mutating func beginPass(
-    _ automaton: TokenAutomaton, _ tokens: Swift.Span<Token>
-  ) -> MatchScan {
-    reservePlaces(tokens.count + 2)
+  fileprivate mutating func beginPass(_ automaton: TokenAutomaton) -> MatchScan {
     notes.beginPass()
-    var scan = MatchScan(self, limit: automaton.states.count)
-    scan.place.after = tokens[0].features.rawValue
-    return scan
+    return MatchScan(self, limit: automaton.states.count)
   }
 
   /// Hands out the rooms, which ``endPass(_:_:_:)`` takes back.

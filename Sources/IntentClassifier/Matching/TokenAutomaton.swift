@@ -49,6 +49,8 @@ public struct TokenAutomaton: Sendable {
   var hasEntries = false
   /// Whether there are phrases or formulas.
   var hasPhrases = false
+  /// Whether there are formulas.
+  var hasFormulas = false
 
   /// The state from which lexicon entries begin.
   static let entryRoot = 1
@@ -57,10 +59,12 @@ public struct TokenAutomaton: Sendable {
   /// The state from which formulas begin.
   static let formulaRoot = 3
 
-  /// Works out what follows from the patterns.
-  mutating func notePatterns() {
+  /// Works out what follows from the records.
+  mutating func noteContents() {
     hasEntries = patterns.contains { $0.classCount > 0 }
     hasPhrases = patterns.contains { $0.classCount == 0 }
+    let formulas = states.dropFirst(TokenAutomaton.formulaRoot).first ?? StateRecord()
+    hasFormulas = !formulas.flags.isDisjoint(with: [.single, .lemmas, .exacts, .extra])
   }
 
   /// How many states there are.
@@ -69,24 +73,32 @@ public struct TokenAutomaton: Sendable {
   public var patternCount: Int { patterns.count }
 }
 
-/// A state or a list of states that a step leads to; 0 is nowhere.
-struct Target {
-  static let stateBits: UInt32 = 0x3FFF_FFFF
+/// What a step leads to: a state, the end of a pattern, or a list of these; 0 is nowhere.
+enum Target {
+  static let numberBits: UInt32 = 0x1FFF_FFFF
+  /// Not a state but a pattern that ends, with nothing to follow.
+  static let end: UInt32 = 0x2000_0000
   /// The state needs more than to be appended to the active ones.
   static let slow: UInt32 = 0x4000_0000
-  /// Not a state but the place of a list of states.
+  /// Not a state but the place of a list of targets.
   static let list: UInt32 = 0x8000_0000
+
+  /// One of these bits: more has to be done than to append a path.
+  static let special: UInt32 = 0xE000_0000
 }
 
-/// A state.
+/// A state, small so that many fit the processor's caches.
 struct StateRecord {
   var flags: StateFlags = []
-  /// The symbol of the only step, or the place of a hash table.
+  /// The symbol of the only step over a word, or the place of a hash table.
   var symbolOrRow: UInt32 = 0
-  /// The target of the only step, or the size of the hash table as a power of two.
-  var targetOrSize: UInt32 = 0
+  /// The target of the only step, or the symbols of the steps, each as ``SymbolHash/bit(_:)``.
+  var targetOrMask: UInt32 = 0
   /// The place of an extra, or the only pattern accepted.
   var extraOrPattern: UInt32 = 0
+
+  /// The size of the hash table as a power of two.
+  var rowSize: UInt32 { flags.rawValue &>> StateFlags.sizeShift }
 }
 
 /// What a state has.
@@ -98,7 +110,7 @@ struct StateFlags: OptionSet {
   static let lemmas = StateFlags(rawValue: 1 << 1)
   /// A hash table with steps over written forms.
   static let exacts = StateFlags(rawValue: 1 << 2)
-  /// Accepts one pattern, of which it is the only end.
+  /// Accepts one pattern, and has no extra.
   static let accepts = StateFlags(rawValue: 1 << 3)
   /// A ``StateExtra``.
   static let extra = StateFlags(rawValue: 1 << 4)
@@ -111,24 +123,24 @@ struct StateFlags: OptionSet {
   /// Accepts only at the end of the message and skips clause edges.
   static let formula = StateFlags(rawValue: 1 << 8)
 
-  /// Either kind of hash table.
-  static let row: StateFlags = [.lemmas, .exacts]
-  /// Something may be noted when a path stands here.
-  static let pausing: StateFlags = [.accepts, .extra]
+  /// Something may happen here whatever the next word is.
+  static let alwaysActs: StateFlags = [.accepts, .extra]
+  /// Where the size of the hash table is kept.
+  static let sizeShift: UInt32 = 24
 }
 
 /// What only some states need.
 struct StateExtra {
   var anyTarget: UInt32 = 0
   var gapTarget: UInt32 = 0
+  /// The classes of the steps, each as bit `class % 32`.
+  var conceptMask: UInt32 = 0
   var checkStart: UInt32 = 0
   var checkCount: UInt32 = 0
   var acceptStart: UInt32 = 0
   var acceptCount: UInt32 = 0
   var conceptRow: UInt32 = 0
   var conceptSize: UInt32 = 0
-  /// The classes of the steps, each as bit `class % 32`.
-  var conceptMask: UInt32 = 0
 }
 
 /// A step that consumes nothing; see ``Check``.
@@ -149,7 +161,7 @@ struct PatternRecord {
   var id: UInt32 = 0
   var classStart: UInt32 = 0
   var classCount: UInt32 = 0
-  /// 1 when several states accept it.
+  /// 1 when it can come to an end more than once at a place.
   var hasSeveralEnds: UInt32 = 0
 }
 

@@ -24,7 +24,7 @@ struct WordTable {
     count += 1
     bytes += written
     starts.append(bytes.count)
-    if count * 2 > slots.count { grow() }
+    if count * 4 > slots.count { grow() }
     place(Slot(
       key: WordTable.key(of: written), number: UInt32(count), length: UInt32(written.count)))
     return WordNumber(count)
@@ -71,23 +71,28 @@ struct WordTable {
 
   // MARK: Keys
 
-  /// Returns the key of a word.
+  /// Returns the key of a word: its first eight bytes as a number, the others mixed in.
   static func key(of word: [UInt8]) -> UInt64 {
     var key: UInt64 = 0
-    for (index, byte) in word.enumerated() { key = extended(key, by: byte, at: index) }
+    for start in stride(from: 0, to: word.count, by: 8) {
+      var block: UInt64 = 0
+      for index in start..<min(start + 8, word.count) {
+        block |= UInt64(word[index]) << UInt64(8 * (index - start))
+      }
+      key = start == 0 ? block : mixed(key, block)
+    }
     return key
   }
 
-  /// Returns the key of a word that is a byte longer.
+  /// Returns the key of a word that is a block of up to eight bytes longer.
   @inline(__always)
-  static func extended(_ key: UInt64, by byte: UInt8, at index: Int) -> UInt64 {
-    let carried = index < 8 ? key << 8 : (key << 8 | key >> 56) &* 0x9E37_79B9_7F4A_7C15
-    return carried ^ UInt64(byte)
+  static func mixed(_ key: UInt64, _ block: UInt64) -> UInt64 {
+    (key &<< 7 | key &>> 57) &* 0x9E37_79B9_7F4A_7C15 ^ block
   }
 
   @inline(__always)
   private static func hash(_ key: UInt64) -> UInt64 {
     let mixed = key &* 0x9E37_79B9_7F4A_7C15
-    return mixed ^ mixed >> 32
+    return mixed ^ mixed &>> 32
   }
 }

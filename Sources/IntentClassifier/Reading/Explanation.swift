@@ -131,4 +131,15 @@ extension ReadingWorkspace {
   public func tokenClasses(_ vocabulary: Vocabulary) -> [String] {
     tokens.indices.map { "\(vocabulary.text(tokens[$0].word)):\(clauseReader.kind($0))" }
   }
+
+  /// The words of the message read last; unknown ones are empty.
+  public func words(_ vocabulary: Vocabulary) -> [String] { tokens.map { vocabulary.text($0.word) } }
+
+  /// The base forms of the message read last; unknown ones are empty.
+  public func lemmas(_ vocabulary: Vocabulary) -> [String] {
+    tokens.map { vocabulary.text($0.lemma) }
+  }
+
+  /// Where the tokens of the message read last stand in the text as typed.
+  public var spans: [Span] { tokens.map(\.span) }
 }

@@ -98,14 +98,15 @@ extension ReadingWorkspace {
     let role = view.isFlipped ? role.flipped : role
     let subject = view.isFlipped ? subject.flipped : subject
     return switch test {
-    case .typist: role == .typist
+    case .typist: role == .typist || isDropped(role, view)
     case .partner: role.isPartner
     case .you: role == .you
     case .they: role == .they
-    case .someone: role == .typist || role.isPartner || role == .both
+    case .someone:
+      role == .typist || role.isPartner || role == .both || isDropped(role, view)
     case .both: role == .both
     case .otherSide:
-      (subject == .typist && role.isPartner) || (subject.isPartner && (role == .typist || role == .both))
+      ((subject == .typist || isDropped(subject, view)) && role.isPartner) || (subject.isPartner && (role == .typist || role == .both))
         || (subject == .both && role == .both)
     case .oneself: false
     case .other: role == .other
@@ -113,6 +114,11 @@ extension ReadingWorkspace {
     case .none: role == .none
     case .anyone: true
     }
+  }
+
+  /// A subject that was left out is the one who types, until something speaks against it.
+  private func isDropped(_ role: Role, _ view: ClauseView) -> Bool {
+    role == .none && view.clause.features.contains(.dropped) && view.clause.speaker == .typist
   }
 
   // MARK: Entries

@@ -51,7 +51,7 @@ struct Mirror {
   private func mirrored(_ index: Int) -> String? {
     let record = records[index]
     guard isTold(record), [.typist, .they, .both, .other].contains(record.subject), !isVerdict(record),
-      !record.subjectTokens.isEmpty || record.shared >= 0
+      !record.subjectTokens.isEmpty || record.shared >= 0, !record.hasFragment
     else { return nil }
     guard let range = range(from: index) else { return nil }
     return words(range)
@@ -156,7 +156,8 @@ struct Mirror {
     case .my: "your"
     case .mine: "yours"
     case .myself: "yourself"
-    case .we, .us: "you both"
+    case .we: "you two"
+    case .us: "you both"
     case .our: "your"
     default: nil
     }
@@ -169,7 +170,7 @@ struct Mirror {
     }
     guard parts.count == 2 else { return parts.joined(separator: " ") }
     switch parts[1] {
-    case "am", "are": return parts[0] == "you both" ? "you both are" : parts[0] + "'re"
+    case "am", "are": return parts[0] == "you two" ? "you two are" : parts[0] + "'re"
     case "have", "will": return parts[0] + (parts[1] == "have" ? "'ve" : "'ll")
     case "would", "had": return parts[0] + "'d"
     case "is", "has", "'s": return parts[0] + "'s"

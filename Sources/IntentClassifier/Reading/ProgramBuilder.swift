@@ -39,7 +39,8 @@ struct ProgramBuilder {
     let phrases = try addPhrases(to: &automaton, normaliser)
     return RuleProgram(
       vocabulary: vocabulary, automaton: automaton.build(), classNames: classNames, rules: rules,
-      compiled: compiled, phrases: phrases, rulesByClass: index(compiled))
+      compiled: compiled, phrases: phrases, rulesByClass: index(compiled),
+      unkeyedRules: Self.unkeyed(compiled))
   }
 
   // MARK: Classes
@@ -251,6 +252,10 @@ struct ProgramBuilder {
       for number in Self.keys(frame) { result[number].append(UInt32(rule)) }
     }
     return result
+  }
+
+  private static func unkeyed(_ compiled: [CompiledRule]) -> [UInt32] {
+    compiled.indices.filter { compiled[$0].frame.map { keys($0).isEmpty } ?? false }.map(UInt32.init)
   }
 
   private static func keys(_ frame: CompiledFrame) -> [Int] {

@@ -52,6 +52,7 @@ extension ReadingWorkspace {
       }
     }
     for rule in candidates { isCandidate[Int(rule)] = false }
+    candidates.append(contentsOf: program.unkeyedRules)
   }
 
   // MARK: Phrases
@@ -118,7 +119,8 @@ extension ReadingWorkspace {
   private func mover(_ rule: Rule, _ clause: ClauseRecord, _ family: Family) -> Actor? {
     let actor: Actor =
       switch rule.mover {
-      case .subject: clause.agent.actor
+      case .subject:
+        clause.agent == .none && clause.features.contains(.dropped) ? .self : clause.agent.actor
       case .speaker: clause.speaker.actor
       case .typist: .self
       case .partner: .partner

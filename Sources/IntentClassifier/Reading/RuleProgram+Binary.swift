@@ -12,6 +12,7 @@ extension RuleProgram {
     }
     writer.write(compiled) { $1.encode(into: &$0) }
     writer.write(rulesByClass) { $0.write($1) }
+    writer.write(unkeyedRules)
   }
 
   /// Reads a program back from its compiled form.
@@ -31,6 +32,7 @@ extension RuleProgram {
     rulesByClass = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
       try r.readNumbers()
     }
+    unkeyedRules = try reader.readNumbers()
     try validate()
   }
 
@@ -42,7 +44,7 @@ extension RuleProgram {
     for phrase in phrases where !rules.indices.contains(phrase.rule) {
       throw .invalid("owner of a phrase")
     }
-    for list in rulesByClass {
+    for list in rulesByClass + [unkeyedRules] {
       for rule in list where !rules.indices.contains(Int(rule)) { throw .invalid("rule of a class") }
     }
     for frame in compiled.flatMap({ ($0.frame.map { [$0] } ?? []) + $0.vetoFrames }) {

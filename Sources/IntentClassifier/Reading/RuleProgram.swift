@@ -16,6 +16,8 @@ public struct RuleProgram: Sendable {
   var phrases: [PhraseOwner]
   /// The frame rules that need some class, by class number.
   var rulesByClass: [[UInt32]]
+  /// The frame rules that need no class, tested on every message.
+  var unkeyedRules: [UInt32]
 }
 
 /// What a phrase in the automaton stands for.

@@ -41,10 +41,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
 extension Diagnostic {
   /// Creates a diagnostic at a place in a text, given in UTF-8 bytes.
   ///
-  /// A place behind the end of the text counts as its end; a place inside a character counts as its start. What is
-  /// meant is shown as far as it stands in the first line.
+  /// A place behind the end of the text counts as its end; a place inside a character counts as
+  /// its start. What is meant is shown as far as it stands in the first line.
   public init(
-    _ severity: Severity, _ message: String, file: String, text: String, offset: Int, length: Int = 1
+    _ severity: Severity, _ message: String, file: String, text: String, offset: Int,
+    length: Int = 1
   ) {
     let bytes = Array(text.utf8)
     let place = min(max(0, offset), bytes.count)
@@ -56,7 +57,8 @@ extension Diagnostic {
     let from = Self.characters(in: line, before: place - start)
     let to = Self.characters(in: line, before: place - start + min(max(1, length), bytes.count) - 1)
     self.init(
-      severity, message, file: file, line: before.count { $0 == Self.newline } + 1, column: from + 1,
+      severity, message, file: file, line: before.count { $0 == Self.newline } + 1,
+      column: from + 1,
       length: min(to, max(from, line.count - 1)) - from + 1, sourceLine: line)
   }
 

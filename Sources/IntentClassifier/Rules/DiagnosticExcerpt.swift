@@ -28,7 +28,8 @@ extension Diagnostic: CustomStringConvertible {
     let width = max(1, marked.reduce(0) { $0 + max(1, TextWidth.columns($1)) })
     let carets =
       String(repeating: " ", count: prefix.count)
-      + all[start..<target].map(Self.blank).joined() + "^" + String(repeating: "~", count: width - 1)
+      + all[start..<target].map(Self.blank).joined() + "^"
+      + String(repeating: "~", count: width - 1)
     return (prefix + String(all[start..<end]) + suffix, carets)
   }
 
@@ -41,7 +42,9 @@ extension Diagnostic: CustomStringConvertible {
       default: false
       }
     }
-    let holdsControl = character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+    let holdsControl = character.unicodeScalars.contains {
+      $0.properties.generalCategory == .control
+    }
     return isHidden || holdsControl ? "\u{FFFD}" : character
   }
 

@@ -1,9 +1,12 @@
 /// How words and classes are written in patterns and frames.
 enum EntryText {
-  /// Whether the text is the name of a class: two characters or more, of capitals, digits and inner hyphens.
+  /// Whether the text is the name of a class: two characters or more, of capitals, digits and
+  /// inner hyphens.
   static func isClassName(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
-    guard scalars.count > 1, let first = scalars.first, let last = scalars.last else { return false }
+    guard scalars.count > 1, let first = scalars.first, let last = scalars.last else {
+      return false
+    }
     return ("A"..."Z").contains(first) && last != "-"
       && scalars.allSatisfy { ("A"..."Z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }
   }

@@ -11,8 +11,9 @@ public enum FrameParser {
 
   /// Returns the frame.
   ///
-  /// Unless `isVeto`, one of its clauses must ask for a word or a class, as the frame would else be met by nearly
-  /// everything that people say. A veto only ever narrows a rule, so it may be as broad as it likes.
+  /// Unless `isVeto`, one of its clauses must ask for a word or a class, as the frame would else be
+  /// met by nearly everything that people say. A veto only ever narrows a rule, so it may be as
+  /// broad as it likes.
   public static func parse(
     _ text: String, isVeto: Bool = false
   ) throws(SyntaxProblem) -> Frame {
@@ -24,7 +25,7 @@ public enum FrameParser {
     let frame = Frame(try clauses(pieces(text), end: text.utf8.count))
     guard isVeto || frame.clauses.contains(where: \.namesAnEntry) else {
       throw SyntaxProblem(
-        "the frame is too broad: ask for a word or a class too, as in 'does:LEAVE' or 'with:promise'",
+        "the frame is too broad: ask for a word or a class too, as in 'does:LEAVE'",
         offset: 0, length: text.utf8.count)
     }
     return frame
@@ -56,7 +57,8 @@ public enum FrameParser {
       throw last.problem("nothing stands after 'then': write terms")
     }
     guard !terms.isEmpty else {
-      throw SyntaxProblem("the frame is empty: write terms, as in 'does:LEAVE'", offset: 0, length: end)
+      throw SyntaxProblem(
+        "the frame is empty: write terms, as in 'does:LEAVE'", offset: 0, length: end)
     }
     return clauses + [ClauseCondition(terms)]
   }
@@ -124,12 +126,14 @@ struct FramePiece {
 }
 
 extension ClauseCondition {
-  /// Whether a word or a class has to be there.
+  /// Whether a word or a class has to be there, or as much else that it is as telling.
   var namesAnEntry: Bool {
-    terms.contains { term in
-      term.mode == .required && term.alternatives.contains { test in
-        if case .entry = test { true } else { false }
+    terms.filter { $0.mode == .required }.count > 2
+      || terms.contains { term in
+        term.mode == .required
+          && term.alternatives.contains { test in
+            if case .entry = test { true } else { false }
+          }
       }
-    }
   }
 }

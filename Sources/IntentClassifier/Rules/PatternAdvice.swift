@@ -9,7 +9,8 @@ enum PatternAdvice {
     case "-", "\u{2013}", "\u{2014}":
       "a dash stands for nothing here: leave it out; what must not be there goes under 'unless'"
     case "/": "'/' is not heard: write '(a|b)' for one or the other"
-    case "*", "+": "'\(scalar)' is not heard: write '...' for some words, 'x?' for one that may be missing"
+    case "*", "+":
+      "'\(scalar)' is not heard: write '...' for some words, 'x?' for one that may be missing"
     case "[", "]": "'\(scalar)' is not heard: use round brackets, '(a|b)'"
     default: "\(shown(scalar)) is not heard: leave it out"
     }
@@ -22,8 +23,8 @@ enum PatternAdvice {
     if word.count == 1 || word.contains("'") {
       return "'\(word)' has capitals: write words in lower case, '\(lower)'"
     }
-    return
-      "'\(word)' has capitals in part: write '\(lower)' for the word or '\(word.uppercased())' for a class"
+    let upper = word.uppercased()
+    return "'\(word)' has capitals in part: write '\(lower)' for the word or '\(upper)' for a class"
   }
 
   /// Returns what to say of a row of signs.
@@ -39,7 +40,8 @@ enum PatternAdvice {
 
   private static func shown(_ scalar: Unicode.Scalar) -> String {
     switch scalar.properties.generalCategory {
-    case .control, .format, .unassigned, .privateUse, .surrogate, .lineSeparator, .paragraphSeparator:
+    case .control, .format, .unassigned, .privateUse, .surrogate, .lineSeparator,
+      .paragraphSeparator:
       "an invisible character (U+\(String(scalar.value, radix: 16, uppercase: true)))"
     default: "'\(scalar)'"
     }

@@ -1,9 +1,9 @@
 extension PatternParser {
   /// Returns the entries of a lexicon class, written with commas between, and all mistakes in them.
   ///
-  /// An entry is a pattern without classes. A comma parts entries unless it stands in brackets that are closed,
-  /// where it is a mistake. A comma behind the last entry does no harm. Offsets are those of the entries'
-  /// first bytes in `text`; an entry with a mistake is left out.
+  /// An entry is a pattern without classes. A comma parts entries unless it stands in brackets that
+  /// are closed, where it is a mistake. A comma behind the last entry does no harm. Offsets are
+  /// those of the entries' first bytes in `text`; an entry with a mistake is left out.
   public static func parseEntries(
     _ text: String
   ) -> (entries: [(pattern: TokenPattern, offset: Int)], problems: [SyntaxProblem]) {
@@ -12,12 +12,20 @@ extension PatternParser {
     for part in entryTexts(text) {
       let offset = text.utf8.distance(from: text.startIndex, to: part.startIndex)
       do throws(SyntaxProblem) {
+        try refuseCommas(part, offset: offset)
         entries.append((try parse(part, offset: offset, isEntry: true), offset))
       } catch {
         problems.append(error)
       }
     }
     return (entries, problems)
+  }
+
+  private static func refuseCommas(_ part: Substring, offset: Int) throws(SyntaxProblem) {
+    guard let comma = part.utf8.firstIndex(of: UInt8(ascii: ",")) else { return }
+    throw SyntaxProblem(
+      "a comma parts the entries and cannot stand in brackets: write '|' between choices",
+      offset: offset + part.utf8.distance(from: part.startIndex, to: comma))
   }
 
   /// Cuts the text at its commas, blanks around the parts taken off.

@@ -189,7 +189,8 @@ struct PatternLexer {
     }
     guard let low = Int(least), let high = Int(most), high <= Self.widestGap else {
       throw problem(
-        "'\(text(start..<end))' is too wide a gap: \(Self.widestGap) words is the most", start..<end)
+        "'\(text(start..<end))' is too wide a gap: \(Self.widestGap) words is the most", start..<end
+      )
     }
     guard high > 0, low <= high else {
       throw problem("'\(text(start..<end))' is an empty gap: write '..5' or '2..5'", start..<end)

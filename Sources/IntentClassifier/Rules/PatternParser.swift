@@ -1,7 +1,8 @@
 /// Reads the written form of token patterns.
 ///
-/// What it returns is canonical: no sequence lies in a sequence, no choice in a choice, neither has fewer
-/// than two parts, and nothing is optional twice. Printing and reading again gives the same pattern.
+/// What it returns is canonical: no sequence lies in a sequence, no choice in a choice, neither has
+/// fewer than two parts, and nothing is optional twice. Printing and reading again gives the same
+/// pattern.
 public enum PatternParser {
   /// The most bytes that one pattern may have.
   public static let longestPattern = 2_000

@@ -13,17 +13,24 @@ struct PatternReader {
 
   /// Reads all pieces; `whole` is where they stand.
   mutating func read(_ whole: Range<Int>) throws(SyntaxProblem) -> TokenPattern {
-    let parts = try readParts()
-    if position < pieces.count {
+    var choices: [TokenPattern] = []
+    while true {
+      let parts = try readParts()
+      guard !parts.isEmpty else { throw nothing(whole) }
+      choices.append(.joined(parts))
+      guard position < pieces.count else { return .either(choices) }
       let piece = pieces[position]
       guard piece.kind == .bar else { throw piece.problem("'\(piece.text)' closes nothing") }
-      throw piece.problem("put brackets around what '|' chooses between: 'storm (off|out)'")
+      position += 1
     }
-    guard !parts.isEmpty else {
-      throw SyntaxProblem(
-        "nothing is written here: write a word", offset: whole.lowerBound, length: whole.count)
+  }
+
+  private func nothing(_ whole: Range<Int>) -> SyntaxProblem {
+    if position > 0, pieces.indices.contains(position - 1), pieces[position - 1].kind == .bar {
+      return pieces[position - 1].problem("nothing stands on one side of '|': write a word")
     }
-    return .joined(parts)
+    return SyntaxProblem(
+      "nothing is written here: write a word", offset: whole.lowerBound, length: whole.count)
   }
 
   /// Reads up to the end, a `|` or a closing bracket.
@@ -40,7 +47,6 @@ struct PatternReader {
         if isEntry, case .concept(let name) = atom { throw piece.problem(Self.classInEntry(name)) }
         parts.append(atom)
       case .assertion(let assertion):
-        if isEntry, assertion == .comma { throw piece.problem(Self.commaInEntry) }
         parts.append(.assertion(assertion))
       case .optional:
         if let last = parts.popLast() { parts.append(try optional(last, piece)) }
@@ -112,14 +118,11 @@ struct PatternReader {
       return "nothing stands between '\(opening.text)' and '\(piece.text)': write a word"
     }
     let before = choices.isEmpty ? opening.text : "|"
-    return
-      "nothing stands between '\(before)' and '\(piece.text)': for what may be missing write '(a|b)?'"
+    let advice = "for what may be missing write '(a|b)?'"
+    return "nothing stands between '\(before)' and '\(piece.text)': \(advice)"
   }
 
   private static func classInEntry(_ name: String) -> String {
     "'\(name)' is a class: list it under 'includes', or write words in lower case"
   }
-
-  private static let commaInEntry =
-    "a comma parts the entries and cannot stand in brackets: write '|' between choices"
 }

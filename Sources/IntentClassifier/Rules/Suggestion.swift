@@ -25,10 +25,10 @@ public enum Suggestion {
   }
 
   private static func allowance(_ length: Int) -> Int {
-    length < 3 ? 1 : length < 6 ? 2 : 3
+    length < 4 ? 1 : length < 6 ? 2 : 3
   }
 
-  /// Counts the letters to add, drop, change or swap with their neighbour (optimal string alignment).
+  /// Counts the letters to add, drop, change or swap (optimal string alignment).
   private static func distance(_ a: [Character], _ b: [Character]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)
@@ -37,7 +37,9 @@ public enum Suggestion {
       for j in b.indices {
         let change = last[j] + (a[i] == b[j] ? 0 : 1)
         var cost = min(change, last[j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, beforeLast[j - 1] + 1) }
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          cost = min(cost, beforeLast[j - 1] + 1)
+        }
         row.append(cost)
       }
       beforeLast = last

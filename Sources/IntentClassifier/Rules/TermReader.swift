@@ -32,11 +32,15 @@ struct TermReader {
       throw piece.problem("'-' and '?' say different things: keep one of them")
     }
     let inner = piece.dropping(first: isForbidden ? 1 : 0, last: isAllowed ? 1 : 0)
+    guard !inner.text.isEmpty else {
+      throw piece.problem("nothing stands beside '\(piece.text)': write a feature, as in '-if'")
+    }
     let tests = try self.tests(inner)
     followsEntry = tests.contains { if case .entry = $0 { true } else { false } }
     if isAllowed, let index = tests.firstIndex(where: { !$0.isFeature }) {
       throw piece.problem(
-        "'?' lifts the ban on a feature, as in 'asked?': '\(tests[index])' has none, leave out the '?'")
+        "'?' lifts the ban on a feature, as in 'asked?': leave it out behind '\(tests[index])'"
+      )
     }
     return Term(isForbidden ? .forbidden : isAllowed ? .allowed : .required, tests)
   }
@@ -46,9 +50,7 @@ struct TermReader {
     var slot: Slot?
     for part in piece.split(at: "|") {
       guard !part.text.isEmpty else {
-        throw piece.problem(
-          piece.text.isEmpty
-            ? "nothing stands here: write a term" : "nothing stands on one side of '|': write a value")
+        throw piece.problem("nothing stands on one side of '|': write a value")
       }
       let sides = part.split(at: ":")
       if sides.count == 1 {
@@ -83,13 +85,14 @@ struct TermReader {
       case .who, .to, .by:
         if RoleTest(rawValue: piece.text) != nil { return try test(slot, piece, whole: piece) }
       case .place:
-        if EntryText.isClassName(piece.text) || piece.text.hasPrefix("=") {
+        let isWord = ClauseFeature(rawValue: piece.text) == nil && EntryText.isWord(piece.text)
+        if EntryText.isClassName(piece.text) || piece.text.hasPrefix("=") || isWord {
           return try test(slot, piece, whole: piece)
         }
       }
     }
     if let feature = ClauseFeature(rawValue: piece.text) { return .feature(feature) }
-    throw piece.problem(unknown(piece.text, after: slot))
+    throw piece.problem(unknown(piece.text))
   }
 
   private func test(
@@ -135,21 +138,21 @@ struct TermReader {
     return near.isEmpty ? ": write one of \(names.joined(separator: ", "))" : near
   }
 
-  private func unknown(_ word: String, after slot: Slot?) -> String {
+  private func unknown(_ word: String) -> String {
     if EntryText.isClassName(word) {
       return "'\(word)' has no slot: write where it stands, as in 'does:\(word)' or 'with:\(word)'"
     }
     if RoleTest(rawValue: word) != nil {
       return "'\(word)' has no slot: write 'who:\(word)', 'to:\(word)' or 'by:\(word)'"
     }
-    let near = Suggestion.phrase(for: word, among: Self.features)
-    if let slot, case .place = slot, near.isEmpty, EntryText.isWord(word) {
-      return "'\(word)' has no slot: write '\(slot.name):\(word)'"
-    }
+    let isShort = followsEntry && word.count < 4
+    let near = isShort ? "" : Suggestion.phrase(for: word, among: Self.features)
     if followsEntry, near.isEmpty {
-      return "'\(word)' is no feature: a slot takes one word; word groups go into a class of the lexicon"
+      return
+        "'\(word)' is no feature: a slot takes one word; word groups go into a class of the lexicon"
     }
-    return "'\(word)' is no feature\(near.isEmpty ? ": a word needs a slot, as in 'with:\(word)'" : near)"
+    let advice = near.isEmpty ? ": a word needs a slot, as in 'with:\(word)'" : near
+    return "'\(word)' is no feature\(advice)"
   }
 }
 

@@ -134,6 +134,9 @@ extension Vocabulary {
     if base == 0, stem.last == UInt8(ascii: "i") {
       base = verb(number(stem.dropLast(), then: UInt8(ascii: "y")))
     }
+    if base == 0, stem.last == UInt8(ascii: "y"), form.contains(.ing) {
+      base = verb(numberInIE(stem.dropLast()))
+    }
     guard base != 0 else { return nil }
     let kept = tags(base).intersection([.report, .control])
     return WordAnalysis(word: 0, lemma: lemma(base), tags: form.union(kept))
@@ -149,6 +152,16 @@ extension Vocabulary {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: stem.count + 1) { buffer in
       for (i, byte) in stem.enumerated() { buffer[i] = byte }
       buffer[stem.count] = letter
+      return number(UnsafeBufferPointer(buffer))
+    }
+  }
+
+  /// "lying" is a form of "lie".
+  private func numberInIE(_ stem: Slice<UnsafeBufferPointer<UInt8>>) -> WordNumber {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: stem.count + 2) { buffer in
+      for (i, byte) in stem.enumerated() { buffer[i] = byte }
+      buffer[stem.count] = UInt8(ascii: "i")
+      buffer[stem.count + 1] = UInt8(ascii: "e")
       return number(UnsafeBufferPointer(buffer))
     }
   }

@@ -1,0 +1,65 @@
+public import Coaching
+public import Conversation
+public import IntentClassifier
+public import IntentLibrary
+
+/// Everything that a session of coaching needs from outside: words, a record, time, chance, ids.
+public struct CoachSetup: Sendable {
+  /// What is heard and answered.
+  public var library: IntentLibrary
+  /// What reads messages; of the same library.
+  public var classifier: Classifier
+  /// Where turns are written.
+  public var record: Record
+  /// Returns the present moment.
+  public var clock: @Sendable () -> Timestamp
+  /// Returns a fresh random identity.
+  public var newID: @Sendable () -> RowID
+  /// Where choices among equally good lines start from.
+  public var seed: UInt64
+  /// Where the person is, for lines of help.
+  public var place: HelpPlace
+  /// What may not be exceeded.
+  public var limits: Limits
+  /// Who reads the replies.
+  public var face: Face
+  /// Whether nothing is written until the person asks for it.
+  public var startsOffRecord: Bool
+
+  /// What may not be exceeded.
+  public struct Limits: Hashable, Sendable {
+    /// The most bytes in a message.
+    public var messageBytes: Int
+
+    /// Creates limits.
+    public init(messageBytes: Int = 8192) { self.messageBytes = messageBytes }
+  }
+
+  /// Who reads the replies.
+  public enum Face: Hashable, Sendable {
+    /// A person at a terminal, where commands start with a slash.
+    case terminal
+    /// A program that speaks the line protocol.
+    case program
+  }
+
+  /// Creates a setup with random ids and a classifier of the library.
+  public init(
+    library: IntentLibrary, record: Record, clock: @escaping @Sendable () -> Timestamp,
+    seed: UInt64, place: HelpPlace = .unknown
+  ) {
+    self.library = library
+    self.classifier = Classifier(library.program)
+    self.record = record
+    self.clock = clock
+    self.seed = seed
+    self.place = place
+    newID = {
+      var generator = SystemRandomNumberGenerator()
+      return RowID(using: &generator)
+    }
+    limits = Limits()
+    face = .terminal
+    startsOffRecord = false
+  }
+}

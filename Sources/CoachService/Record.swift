@@ -1,0 +1,42 @@
+public import Conversation
+public import Transcripts
+
+/// Something that keeps turns; a turn is safe when ``append(_:to:)`` returns.
+public protocol TurnKeeping: Sendable {
+  /// Remembers when a session began.
+  func begin(_ session: RowID, at time: Timestamp)
+  /// Writes a turn; nothing of it is kept after an error.
+  func append(_ turn: Turn, to session: RowID) throws(TranscriptError)
+}
+
+extension TranscriptStore: TurnKeeping {}
+
+/// Where a conversation is written, or why it is not.
+public enum Record: Sendable {
+  /// Into a store.
+  case store(any TurnKeeping, StoreNotice)
+  /// Nowhere; the reason as a short clause, as in "--off was given".
+  case none(reason: String)
+}
+
+/// What a person may want to know about where their words are kept.
+public struct StoreNotice: Hashable, Sendable {
+  /// What opens the transcripts.
+  public enum Lock: Hashable, Sendable {
+    /// A passphrase.
+    case passphrase
+    /// A key file beside them, which whoever can open the account can read.
+    case keyFile
+  }
+
+  /// The folder of the store.
+  public var folder: String
+  /// What opens it.
+  public var lock: Lock
+
+  /// Creates a notice.
+  public init(folder: String, lock: Lock) {
+    self.folder = folder
+    self.lock = lock
+  }
+}

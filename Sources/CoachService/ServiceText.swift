@@ -1,0 +1,106 @@
+import Coaching
+import Conversation
+import Transcripts
+
+/// What the program says about itself: settings, commands and the record. Never about the person.
+enum ServiceText {
+  /// The head of a conversation: who can read it, and the two commands to know.
+  static func head(_ recorder: Recorder, _ face: CoachSetup.Face) -> String {
+    let slash = face == .terminal ? "/" : ""
+    let leave = face == .terminal ? " \u{B7} /x leaves at once" : ""
+    return "mend \u{B7} \(record(recorder))\(leave) \u{B7} \(slash)help"
+  }
+
+  private static func record(_ recorder: Recorder) -> String {
+    switch (recorder.condition, recorder.notice?.lock) {
+    case (.writing, .passphrase?): "kept on this machine, locked by your passphrase"
+    case (.writing, _): "kept on this machine; whoever can open your account can read it"
+    case (.paused, _), (.missing, _), (.broken, _): "not written down"
+    }
+  }
+
+  // MARK: The record
+
+  /// Says that this turn was not written.
+  static func notKept(_ error: TranscriptError) -> String {
+    "this message was not written down: \(error)"
+  }
+
+  /// Says that nothing is written from here on.
+  static func offRecordFromHere(_ error: TranscriptError) -> String {
+    "this message was not written down, and the conversation is off the record from here: \(error)"
+  }
+
+  static func cannotWrite(_ reason: String) -> String {
+    "nothing is written down: \(reason)"
+  }
+
+  /// Lines on what is kept, where, since when, and who could read it.
+  static func status(_ recorder: Recorder, _ time: (Timestamp) -> String) -> [String] {
+    let count = "\(recorder.written) \(recorder.written == 1 ? "message" : "messages")"
+    let place = recorder.notice.map { ["kept in '\($0.folder)'", reader($0.lock)] } ?? []
+    switch recorder.condition {
+    case .writing:
+      let since = recorder.since.map { " since \(time($0))" } ?? ""
+      return ["written down: yes,\(since); \(count) so far in this conversation"] + place
+    case .paused:
+      return ["written down: not now; \(count) before you switched it off"] + place
+    case .missing(let reason):
+      return ["written down: no; \(reason)"]
+    case .broken(let reason):
+      return ["written down: no longer; \(count) before that", reason] + place
+    }
+  }
+
+  private static func reader(_ lock: StoreNotice.Lock) -> String {
+    switch lock {
+    case .passphrase: "who could read it: whoever knows your passphrase"
+    case .keyFile: "who could read it: whoever can open your account on this machine"
+    }
+  }
+
+  // MARK: Settings
+
+  /// Names a setting and its present value.
+  static func setting(_ verb: Verb, _ value: String) -> String {
+    "\(verb.rawValue): \(value) (\(verb.summary))"
+  }
+
+  static func choices(_ verb: Verb) -> String {
+    guard case .choice(let words) = verb.argument else { return "" }
+    return "can be " + words.joined(separator: ", ")
+  }
+
+  // MARK: Help
+
+  /// The list of commands, a line each, or what one of them does.
+  static func help(_ verb: Verb?, _ face: CoachSetup.Face) -> [String] {
+    if let verb { return [usage(verb, face) + ": " + verb.summary] }
+    let verbs = Verb.allCases.filter { face == .terminal || !$0.isTerminalOnly }
+    let names = verbs.map { name($0, face) }
+    let width = (names.map(\.count).max() ?? 0) + 2
+    return zip(names, verbs).map { name, verb in
+      name + String(repeating: " ", count: width - name.count) + verb.summary
+    }
+  }
+
+  private static func name(_ verb: Verb, _ face: CoachSetup.Face) -> String {
+    switch face {
+    case .terminal: "/" + verb.rawValue
+    case .program: verb.rawValue.uppercased()
+    }
+  }
+
+  private static func usage(_ verb: Verb, _ face: CoachSetup.Face) -> String {
+    switch verb.argument {
+    case .none: name(verb, face)
+    case .text: name(verb, face) + " WORDS"
+    case .choice: verb == .help ? name(verb, face) + " [COMMAND]" : choiceUsage(verb, face)
+    }
+  }
+
+  private static func choiceUsage(_ verb: Verb, _ face: CoachSetup.Face) -> String {
+    guard case .choice(let words) = verb.argument else { return name(verb, face) }
+    return name(verb, face) + " [" + words.joined(separator: "|") + "]"
+  }
+}

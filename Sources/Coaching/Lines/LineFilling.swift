@@ -1,0 +1,72 @@
+import IntentLibrary
+
+extension LineContext {
+  /// Returns the words of the line with its slots filled, or nil if one cannot be.
+  ///
+  /// What is filled in at the start of a sentence gets a capital, save the person's exact words.
+  func filled(_ line: ReplyLine) -> String? {
+    var text = ""
+    for piece in line.text {
+      switch piece {
+      case .words(let words): text += words
+      case .slot(let slot):
+        guard let filling = filling(slot) else { return nil }
+        text += Self.needsCapital(slot, after: text) ? Self.capitalised(filling) : filling
+      }
+    }
+    return text
+  }
+
+  private static func needsCapital(_ slot: ReplyLine.Slot, after text: String) -> Bool {
+    switch slot {
+    case .mirrorCapital, .theyCapital, .theirCapital: true
+    case .quote: false
+    case .mirror, .they, .them, .their, .partner: isSentenceStart(text)
+    }
+  }
+
+  private static func isSentenceStart(_ text: String) -> Bool {
+    guard let last = text.last else { return true }
+    guard last.isWhitespace else { return false }
+    if last.isNewline { return true }
+    return text.last { !$0.isWhitespace }.map { ".?!".contains($0) } ?? true
+  }
+
+  private static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+}
+
+/// The exact words of a finding, where they can stand in a sentence.
+enum Quotation {
+  /// The most bytes that are quoted.
+  static let longest = 60
+
+  /// Returns the words without blanks around them, or nil if they are long, broken over lines, or
+  /// hold quotation marks or controls.
+  static func quotable(_ words: String) -> String? {
+    let trimmed = trimmed(words)
+    guard !trimmed.isEmpty, trimmed.utf8.count <= longest else { return nil }
+    return trimmed.unicodeScalars.allSatisfy(isPlain) ? trimmed : nil
+  }
+
+  /// Returns a clause said back as it can stand in a sentence, or nil if it cannot.
+  static func sayable(_ clause: String) -> String? {
+    var clause = trimmed(clause)
+    while let last = clause.last, ".,;:!?".contains(last) { clause.removeLast() }
+    guard !clause.isEmpty, clause.utf8.count <= 120 else { return nil }
+    return clause.unicodeScalars.allSatisfy(isPlain) ? clause : nil
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let head = text.drop { $0.isWhitespace }
+    return String(head.dropLast(head.reversed().prefix { $0.isWhitespace }.count))
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: false
+    default: !"\"\u{201C}\u{201D}".unicodeScalars.contains(scalar)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Conversation
+
+/// What a moment asks for after a person was heard.
+struct Moment {
+  /// Something to do in a reply.
+  enum Move: Hashable {
+    /// A line under a name for the coach itself.
+    case words(CoachWords)
+    /// A question.
+    case ask
+    /// Something to say to the partner.
+    case say
+    /// Something to do.
+    case step
+  }
+
+  /// The state with the message taken in.
+  var state: CoachState
+  /// The intent that is answered, if any.
+  var main: IntentID?
+  /// Whether the person asks what to say.
+  var asksForWords: Bool
+  /// Whether the person is in a way that there are steps for, as when they had no sleep.
+  var stepsFirst = false
+
+  /// Whether the person is told kindly that they keep coming back to this, and that a person could
+  /// help: with every third round after the first three.
+  var isReturn: Bool {
+    moves.first == .words(.thirdReturn)
+  }
+
+  /// Whether a step for the body comes before anything else: when heat has run high, but not
+  /// with every message while it does.
+  var needsBodyFirst: Bool {
+    guard state.heat.phase == .heated else { return false }
+    guard let last = state.heat.stepTurn else { return true }
+    return state.turns - last > 3
+  }
+
+  /// The moves to try, best first; the first one that there are words for is made.
+  var moves: [Move] {
+    if state.safety.holdsWording { return [.ask] }
+    if state.heat.phase == .heated { return heated }
+    if asksForWords { return [.say, .words(.noMore), .ask] }
+    if state.mode == .rehearse { return main == nil ? [.ask] : [.say, .step, .ask] }
+    if state.mode == .review || main == FindingChoice.bigNews { return [.ask] }
+    return venting
+  }
+
+  private var heated: [Move] {
+    needsBodyFirst || asksForWords ? [.words(.nothingToSend), .ask] : [.ask]
+  }
+
+  /// Two rounds are heard; then the question goes elsewhere, and from the third return on a person
+  /// is suggested.
+  private var venting: [Move] {
+    switch state.event.rounds {
+    case 3 where isRound: return [.words(.thirdVentTurn), .words(.perspective), .ask]
+    case 4... where isRound && state.event.rounds % 3 == 0:
+      return [.words(.thirdReturn), .words(.perspective), .ask]
+    case 4... where isRound && state.event.rounds % 3 == 1:
+      return [.words(.perspective), .say, .ask]
+    default: break
+    }
+    let offeredLately = state.suggestion.map { state.turns - $0.turn < 2 } ?? false
+    if state.event.turns < 2 || offeredLately || state.topic == nil { return [.ask] }
+    return stepsFirst ? [.step, .say, .ask] : [.say, .step, .ask]
+  }
+
+  /// Whether the message itself is a round of venting.
+  private var isRound: Bool {
+    switch main?.family {
+    case .blame, .withdrawal, .pursuit: true
+    case .repair, .safety, .state, .talk, nil: false
+    }
+  }
+}

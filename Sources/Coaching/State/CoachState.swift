@@ -1,0 +1,105 @@
+public import Conversation
+
+/// What the coach remembers of a session: a value, so that any conversation can be replayed.
+///
+/// It holds what was said and heard last and nothing that was said longer ago.
+public struct CoachState: Hashable, Sendable {
+  /// How closeness tends to go for the one who types.
+  public var me: Leaning = .unknown
+  /// How closeness tends to go for the partner, as the one who types sees it.
+  public var partner: Leaning = .unknown
+  /// What the person came for.
+  public var mode: Mode = .vent
+  /// How worked up the person is.
+  public internal(set) var heat = HeatTrack()
+  /// Whether danger was heard.
+  public internal(set) var safety: SafetyState = .none
+  /// What the person calls the partner.
+  public internal(set) var address = PartnerWord()
+  /// What the talk is about: the last thing heard that words can be offered for.
+  public internal(set) var topic: Topic?
+  /// How long the talk has been about one event.
+  public internal(set) var event = EventCount()
+  /// The last message, for explaining it.
+  public internal(set) var heard: Heard?
+  /// The last words offered.
+  public internal(set) var suggestion: Suggestion?
+  /// The lines used so far.
+  public internal(set) var memory = LineMemory()
+  /// The number of messages answered.
+  public internal(set) var turns = 0
+
+  /// Creates the state at the start of a session.
+  public init() {}
+}
+
+/// What the talk is about.
+public struct Topic: Hashable, Sendable {
+  /// The intent heard.
+  public var intent: IntentID
+  /// Who made the move.
+  public var who: Actor
+  /// The words in which it was heard, as typed.
+  public var quote: String
+  /// A clause of that message said back, if one can be.
+  public var mirror: String?
+
+  /// Creates a topic.
+  public init(intent: IntentID, who: Actor, quote: String, mirror: String? = nil) {
+    self.intent = intent
+    self.who = who
+    self.quote = quote
+    self.mirror = mirror
+  }
+}
+
+/// How long the talk has been about one event.
+public struct EventCount: Hashable, Sendable {
+  /// Messages about it.
+  public var turns = 0
+  /// Those of them that blamed, withdrew or pressed, or told of it.
+  public var rounds = 0
+
+  /// The milliseconds of quiet after which a message begins a new event: six hours.
+  static let pause: Int64 = 6 * 60 * 60 * 1000
+
+  /// Creates a count of nothing.
+  public init() {}
+}
+
+/// Words that were offered to be said.
+public struct Suggestion: Hashable, Sendable {
+  /// The intent that they answer.
+  public var topic: Topic
+  /// The id of the line.
+  public var line: String
+  /// The message after which they were offered.
+  public var turn: Int
+
+  /// Creates a suggestion.
+  public init(topic: Topic, line: String, turn: Int) {
+    self.topic = topic
+    self.line = line
+    self.turn = turn
+  }
+}
+
+/// The last message, and how it was taken.
+public struct Heard: Hashable, Sendable {
+  /// The text as typed.
+  public var said: String
+  /// What was heard in it.
+  public var reading: Reading
+  /// The finding that was answered, if any.
+  public var answered: Finding?
+  /// The ids of the lines that it was answered with.
+  public var lines: [String] = []
+
+  /// Creates the memory of a message.
+  public init(said: String, reading: Reading, answered: Finding? = nil, lines: [String] = []) {
+    self.said = said
+    self.reading = reading
+    self.answered = answered
+    self.lines = lines
+  }
+}

@@ -1,0 +1,59 @@
+public import IntentClassifier
+public import IntentLibrary
+
+/// What comes of compiling a folder of intents.
+public struct Compilation: Sendable {
+  /// The library, without what is broken in it; nil when it cannot be built.
+  public var library: IntentLibrary?
+  /// All that is wrong, by file and line.
+  public var diagnostics: [Diagnostic]
+  /// What the folder says, for showing it to a person.
+  public var source: LibrarySource
+
+  /// Whether something is wrong that has to be mended; warnings do not count.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// Compiles a folder of intents: YAML files become a library, or diagnostics that say why not.
+///
+/// The files are read as far as possible, and everything that is wrong in them is told at once. With
+/// `checkingExamples` every sentence that a rule claims to hear or not to hear is read in many
+/// variants, and the wording of the replies is checked too; without it only what stands in the way of building.
+public func compile(folder: String, checkingExamples: Bool = true) -> Compilation {
+  var reader = LibraryReader()
+  reader.read(folder: folder)
+  var resolver = NameResolver(reader.source)
+  resolver.resolve()
+  var maker = ProgramMaker(resolver.source)
+  let program = maker.make()
+  var diagnostics = reader.diagnostics + resolver.diagnostics + maker.diagnostics
+  let source = maker.source
+  if checkingExamples, let program {
+    diagnostics += LibraryChecker(source: source, program: program).diagnostics()
+  }
+  if source.intents.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
+    let message = "no file holds an intent: write one, as 'mend intents new' does"
+    diagnostics.append(Diagnostic(.error, message, file: folder, line: 1, column: 1, sourceLine: ""))
+  }
+  let isEmpty = source.intents.isEmpty
+  return Compilation(
+    library: isEmpty ? nil : program.map { IntentLibrary(source, program: $0) },
+    diagnostics: diagnostics.sorted(), source: source)
+}
+
+extension IntentLibrary {
+  /// Creates a library from what a folder says and its rules, compiled.
+  init(_ source: LibrarySource, program: RuleProgram) {
+    self.init(
+      intents: source.intents.map { one in
+        Intent(
+          id: one.intent, title: one.title, means: one.means, source: one.source,
+          replies: one.replies.map(\.line))
+      },
+      coach: Dictionary(
+        source.coach.map { ($0.name.text, $0.replies.map(\.line)) },
+        uniquingKeysWith: { first, _ in first }),
+      helplines: source.helplines ?? Helplines(checked: "", countries: [], anywhere: []),
+      program: program)
+  }
+}

@@ -1,0 +1,71 @@
+import Conversation
+import IntentClassifier
+import IntentLibrary
+
+/// An intent as its file has it.
+struct IntentSource: Sendable {
+  /// Its id, as written.
+  let id: SourceText
+  let title: String
+  let means: String
+  let source: String
+  var rules: [RuleSource]
+  let replies: [ReplySource]
+
+  var intent: IntentID { IntentID(id.text) }
+}
+
+/// A rule as its file has it.
+struct RuleSource: Sendable {
+  /// What a rule may be written as.
+  enum Kind: String, CaseIterable, Sendable {
+    case frame, phrase, formula
+  }
+
+  /// Its id, as written.
+  let id: SourceText
+  let kind: Kind
+  /// The frame or pattern, as written.
+  let trigger: SourceText
+  /// What it keeps silent on, as written.
+  let unless: [SourceText]
+  let silences: [SourceText]
+  /// The rule itself.
+  let rule: Rule
+  let hears: [Example]
+  let ignores: [Example]
+}
+
+/// A sentence that a rule hears or does not hear.
+struct Example: Sendable {
+  let sentence: String
+  let place: SourceText
+  /// The labels that the whole sentence must get, where it says so.
+  let labels: [Label]?
+}
+
+/// A line that may be answered, as its file has it.
+struct ReplySource: Sendable {
+  let line: ReplyLine
+  let text: SourceText
+}
+
+/// A lexicon class as its file has it.
+struct ClassSource: Sendable {
+  /// Its name, as written.
+  let name: SourceText
+  let means: String
+  let includes: [SourceText]
+  let words: SourceText?
+  var lexicon: LexiconClass
+}
+
+/// Everything that a folder says, as values with their places.
+public struct LibrarySource: Sendable {
+  /// Sorted by id.
+  var intents: [IntentSource] = []
+  var classes: [ClassSource] = []
+  /// The lines of the coach itself, by name.
+  var coach: [(name: SourceText, replies: [ReplySource])] = []
+  var helplines: Helplines?
+}

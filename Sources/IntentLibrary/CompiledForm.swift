@@ -1,0 +1,120 @@
+public import Conversation
+import IntentClassifier
+
+/// The compiled form: the whole library as bytes, from which it is read without any parsing of words.
+///
+/// It begins with the letters `mend`, a version and a checksum of all that follows, so that a file
+/// that was cut or changed is refused rather than read wrongly.
+extension IntentLibrary {
+  /// The letters `mend`, as the first number of the compiled form.
+  private static let magic: UInt32 = 0x646E_656D
+  /// The version of the compiled form; grows with every change of it.
+  private static let version: UInt32 = 1
+  /// How many bytes stand before those that the checksum covers.
+  static let headerLength = 16
+
+  /// The library in its compiled form.
+  public var compiled: [UInt8] {
+    var body = ByteWriter()
+    body.write(intents) { $1.encode(into: &$0) }
+    body.write(coach.sorted { $0.key < $1.key }) { writer, list in
+      writer.write(list.key)
+      writer.write(list.value) { $1.encode(into: &$0) }
+    }
+    helplines.encode(into: &body)
+    program.encode(into: &body)
+    var writer = ByteWriter()
+    let sum = Self.checksum(body.bytes[...])
+    writer.write(Self.magic)
+    writer.write(Self.version)
+    writer.write(UInt32(truncatingIfNeeded: sum))
+    writer.write(UInt32(truncatingIfNeeded: sum >> 32))
+    return writer.bytes + body.bytes
+  }
+
+  /// Reads a library from its compiled form.
+  ///
+  /// - Throws: ``BinaryError`` on bytes that ``compiled`` did not give, or that were cut or changed since.
+  public init(compiled bytes: [UInt8]) throws(BinaryError) {
+    var reader = ByteReader(bytes)
+    guard try reader.readUInt32() == Self.magic else { throw .invalid("start of the library") }
+    guard try reader.readUInt32() == Self.version else { throw .invalid("version of the library") }
+    let sum = UInt64(try reader.readUInt32()) | UInt64(try reader.readUInt32()) << 32
+    guard sum == Self.checksum(bytes[Self.headerLength...]) else {
+      throw .invalid("checksum of the library")
+    }
+    try self.init(body: &reader)
+    guard reader.isAtEnd else { throw .invalid("end of the library") }
+  }
+
+  private init(body reader: inout ByteReader) throws(BinaryError) {
+    let intents = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
+      try Intent(from: &r)
+    }
+    for (one, next) in zip(intents, intents.dropFirst()) where one.id >= next.id {
+      throw .invalid("order of the intents")
+    }
+    var coach: [String: [ReplyLine]] = [:]
+    for _ in 0..<(try reader.readCount()) {
+      let name = try reader.readString()
+      coach[name] = try reader.readReplies()
+    }
+    let helplines = try Helplines(from: &reader)
+    let program = try RuleProgram(from: &reader)
+    self.init(intents: intents, coach: coach, helplines: helplines, program: program)
+  }
+
+  /// Returns a checksum over 64 bits: FNV-1a (Fowler, Noll, Vo), taken over eight bytes at a time.
+  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.withUnsafeBytes { raw in
+      var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+      let whole = raw.count & ~7
+      for offset in stride(from: 0, to: whole, by: 8) {
+        let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        sum = (sum ^ UInt64(littleEndian: word)) &* 0x100_0000_01B3
+        sum ^= sum >> 29
+      }
+      for byte in raw[whole...] { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      return sum
+    }
+  }
+}
+
+extension Intent {
+  func encode(into writer: inout ByteWriter) {
+    writer.write(id.name)
+    writer.write(title)
+    writer.write(means)
+    writer.write(source)
+    writer.write(replies) { $1.encode(into: &$0) }
+  }
+
+  init(from reader: inout ByteReader) throws(BinaryError) {
+    self.init(
+      id: IntentID(try reader.readString()), title: try reader.readString(),
+      means: try reader.readString(), source: try reader.readString(),
+      replies: try reader.readReplies())
+  }
+}
+
+extension ByteReader {
+  mutating func readReplies() throws(BinaryError) -> [ReplyLine] {
+    try readList { (r: inout ByteReader) throws(BinaryError) in try ReplyLine(from: &r) }
+  }
+
+  /// Reads the names of cases.
+  mutating func readCases<T: RawRepresentable<String>>(
+    _ type: T.Type
+  ) throws(BinaryError) -> [T] {
+    try readList { (r: inout ByteReader) throws(BinaryError) in try r.readCase(type) }
+  }
+
+  /// Reads the name of a case that may be absent.
+  mutating func readOptionalCase<T: RawRepresentable<String>>(
+    _ type: T.Type
+  ) throws(BinaryError) -> T? {
+    guard let name = try readOptionalString() else { return nil }
+    guard let value = T(rawValue: name) else { throw .invalid("\(type) '\(name)'") }
+    return value
+  }
+}

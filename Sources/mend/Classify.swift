@@ -1,0 +1,95 @@
+import ArgumentParser
+import Foundation
+import IntentClassifier
+
+/// `mend classify`: one message a line in, one JSON object a line out, in the same order.
+struct Classify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read messages, one a line; write one JSON object a line.")
+
+  @OptionGroup var library: LibraryOptions
+
+  @Flag(help: "Each line is a JSON object with the message under \"text\".")
+  var jsonl = false
+
+  @Argument(help: "A file, or - for standard input.")
+  var file = "-"
+
+  func run() throws {
+    let classifier = Classifier(try library.load().program)
+    var source = try LineSource(file)
+    var reader = LineReader(classifier: classifier, isJSONL: jsonl)
+    while let line = try source.next() {
+      print(reader.answer(line))
+    }
+  }
+}
+
+/// Answers one line of `classify`.
+struct LineReader {
+  let classifier: Classifier
+  let isJSONL: Bool
+  private var workspace = ReadingWorkspace()
+
+  init(classifier: Classifier, isJSONL: Bool) {
+    self.classifier = classifier
+    self.isJSONL = isJSONL
+  }
+
+  /// Returns the JSON object for a line.
+  mutating func answer(_ line: LineSource.Line) -> String {
+    switch message(line) {
+    case .success(let text):
+      return ReadingJSON.text(classifier.read(text, workspace: &workspace), of: text)
+    case .failure(let problem): return ReadingJSON.failure(problem.why)
+    }
+  }
+
+  /// Why a line holds no message.
+  struct Problem: Error {
+    let why: String
+  }
+
+  private func message(_ line: LineSource.Line) -> Result<String, Problem> {
+    guard case .bytes(let bytes) = line else {
+      return .failure(Problem(why: "line is longer than \(LineSource.limit) bytes"))
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return .failure(Problem(why: "line is not valid UTF-8"))
+    }
+    guard !bytes.contains(0) else { return .failure(Problem(why: "line holds a NUL byte")) }
+    guard isJSONL else {
+      return text.allSatisfy(\.isWhitespace) ? .failure(Problem(why: "line is blank")) : .success(text)
+    }
+    guard let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else {
+      return .failure(Problem(why: "line is no JSON object"))
+    }
+    guard let value = object["text"] as? String else {
+      return .failure(Problem(why: "the object has no text under \"text\""))
+    }
+    return .success(value)
+  }
+}
+
+/// `mend explain`: every step of the reading, for a person.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show every step of the reading of messages, one a line.")
+
+  @OptionGroup var library: LibraryOptions
+
+  @Argument(help: "A file, or - for standard input.")
+  var file = "-"
+
+  func run() throws {
+    let classifier = Classifier(try library.load().program)
+    var source = try LineSource(file)
+    while let line = try source.next() {
+      guard case .bytes(let bytes) = line, let text = String(validating: bytes, as: UTF8.self) else {
+        print("(a line that is too long or not UTF-8)\n")
+        continue
+      }
+      print("> \(Plain.text(text))\n\(Plain.text(classifier.explain(text).description))\n")
+    }
+  }
+}

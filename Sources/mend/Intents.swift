@@ -1,0 +1,97 @@
+import ArgumentParser
+import Conversation
+import IntentClassifier
+import IntentCompiler
+import IntentLibrary
+
+/// `mend intents`: look after the intents library.
+struct Intents: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check, list, show and begin intents.",
+    subcommands: [Check.self, List.self, Show.self, New.self, Doc.self])
+
+  /// `mend intents check`.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Read a library and every sentence in it; tell the place of each mistake.")
+
+    @OptionGroup var library: LibraryOptions
+
+    @Argument(help: "The folder; else --intents, MEND_INTENTS or Intents.")
+    var folder: String?
+
+    func run() throws {
+      let place = folder ?? library.folder ?? "Intents"
+      let compilation = compile(folder: place)
+      for diagnostic in compilation.diagnostics { print(Plain.text(diagnostic.description)) }
+      let errors = compilation.diagnostics.filter { $0.severity == .error }.count
+      guard errors == 0, let compiled = compilation.library else {
+        print(errors == 1 ? "1 mistake" : "\(errors) mistakes")
+        throw ExitCode.failure
+      }
+      print("\(compiled.intents.count) intents, \(compiled.program.rules.count) rules: all well")
+    }
+  }
+
+  /// `mend intents list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the intents.")
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() throws { print(IntentListing.list(try library.load())) }
+  }
+
+  /// `mend intents show`.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show one intent.")
+
+    @OptionGroup var library: LibraryOptions
+
+    @Argument(help: "Its id, as in withdrawal.leaving.")
+    var id: String
+
+    func run() throws {
+      let loaded = try library.load()
+      guard let text = IntentListing.show(IntentID(id), loaded) else {
+        let near = IntentListing.nearest(to: id, loaded).map { "; did you mean '\($0)'?" } ?? ""
+        throw ValidationError("there is no intent '\(id)'\(near)")
+      }
+      print(text)
+    }
+  }
+
+  /// `mend intents new`.
+  struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the beginnings of a new intent file.")
+
+    @Argument(help: "Its id: a family, a full stop and a name, as in pursuit.windows.")
+    var id: String
+
+    func run() throws {
+      guard let text = IntentScaffold.text(id: id) else {
+        throw ValidationError(
+          "'\(id)' is no id; write a family (blame, withdrawal, pursuit, repair, safety, state or "
+            + "talk), a full stop and a name in small letters, as in pursuit.windows")
+      }
+      print(text)
+    }
+  }
+
+  /// `mend intents doc`.
+  struct Doc: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a reference of all intents and rules as Markdown.")
+
+    @OptionGroup var library: LibraryOptions
+
+    func run() throws {
+      if let folder = library.folder {
+        print(IntentDoc.markdown(compile(folder: folder, checkingExamples: false).source))
+      } else {
+        print(IntentDoc.markdown(try library.load()))
+      }
+    }
+  }
+}

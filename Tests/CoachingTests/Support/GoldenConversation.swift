@@ -1,0 +1,99 @@
+import Coaching
+import Conversation
+import Foundation
+
+/// A conversation in a plain file: `>` said, `?` reading, `<` replied, `=` a setting.
+///
+/// The lines with `?` are handed to the policy, so that these files speak about the policy alone:
+///
+///     ? partner withdrawal.leaving/walks-out 0.90 "he left"
+///     ? back "you told him and he left"
+///     ? heat 3
+///     ? safety check
+struct GoldenConversation {
+  struct Problem: Error { var line: String }
+
+  var url: URL
+
+  static func all() throws -> [GoldenConversation] {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Conversations")
+    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }
+      .map(GoldenConversation.init)
+  }
+
+  /// Returns the file as it is, and as it would be with the replies given now.
+  func replay() throws -> (recorded: String, replayed: String) {
+    let recorded = try String(contentsOf: url, encoding: .utf8)
+    let lines = recorded.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var talk = try Talk()
+    var result: [String] = []
+    var pending: (said: String, reading: Reading)?
+    for line in lines where !line.hasPrefix("< ") {
+      if !line.hasPrefix("? "), let turn = pending {
+        result += answer(turn.said, turn.reading, &talk)
+        pending = nil
+      }
+      result.append(line)
+      if line.hasPrefix("> ") { pending = (String(line.dropFirst(2)), Reading()) }
+      if line.hasPrefix("? "), var turn = pending {
+        try read(String(line.dropFirst(2)), said: turn.said, into: &turn.reading)
+        pending = turn
+      }
+      if line.hasPrefix("= ") { try set(String(line.dropFirst(2)), &talk) }
+    }
+    if let turn = pending { result += answer(turn.said, turn.reading, &talk) }
+    return (recorded, result.joined(separator: "\n"))
+  }
+
+  private func answer(_ said: String, _ reading: Reading, _ talk: inout Talk) -> [String] {
+    let acts: [Act] =
+      switch said {
+      case "/try": talk.ask(.try)
+      case "/softer": talk.ask(.softer)
+      case "/plainer": talk.ask(.plainer)
+      case "/why": talk.why()
+      default: talk.say(said, reading)
+      }
+    return acts.map { "< \($0.kind.rawValue)  \($0.text)" }
+  }
+
+  private func read(_ line: String, said: String, into reading: inout Reading) throws {
+    let words = line.split(separator: " ").map(String.init)
+    let quoted = line.split(separator: "\"", omittingEmptySubsequences: false).dropFirst().first
+    switch (words.first, words.dropFirst().first) {
+    case ("heat", let heat?): reading.heat = Int(heat) ?? 0
+    case ("safety", let level?): reading.safety = SafetyLevel(rawValue: level) ?? .none
+    case ("back", _):
+      reading.clauses.append(
+        ReadClause(
+          span: Span(0, 0), subject: .self, mirrored: quoted.map(String.init), isTold: true))
+    case (let who?, let name?):
+      guard let actor = Actor(rawValue: who), words.count > 2, let quoted else {
+        throw Problem(line: line)
+      }
+      let names = name.split(separator: "/").map(String.init)
+      let start = said.range(of: quoted).map {
+        said.utf8.distance(from: said.startIndex, to: $0.lowerBound)
+      }
+      var finding = Finding.of(
+        names[0], actor, in: Span(start ?? 0, (start ?? 0) + quoted.utf8.count),
+        confidence: Double(words[2]) ?? 0)
+      finding.rule = RuleID(names.last ?? "")
+      reading.findings.append(finding)
+    default: throw Problem(line: line)
+    }
+  }
+
+  private func set(_ line: String, _ talk: inout Talk) throws {
+    let words = line.split(separator: " ").map(String.init)
+    switch words.first {
+    case "me": talk.state.me = Leaning(rawValue: words[1]) ?? .unknown
+    case "partner": talk.state.partner = Leaning(rawValue: words[1]) ?? .unknown
+    case "mode": talk.state.mode = Mode(rawValue: words[1]) ?? .vent
+    case "minutes": talk.pass(minutes: Int64(words[1]) ?? 0)
+    default: throw Problem(line: line)
+    }
+  }
+}
