@@ -77,10 +77,23 @@ let package = Package(
       path: "Sources/Plugins/EmbedIntents"),
     // Tests
     tests("ConversationTests", ["Conversation"]),
-    tests("IntentClassifierTests", ["Conversation", "IntentClassifier"]),
+    .testTarget(
+      name: "IntentClassifierTests", dependencies: ["Conversation", "IntentClassifier"],
+      exclude: ["ClauseTable.txt"], swiftSettings: ours),
     tests("IntentCompilerTests", ["Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler"]),
     tests("TranscriptsTests", ["Conversation", "Transcripts", grdb]),
-    tests("CoachingTests", ["Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "Coaching"]),
+    .testTarget(
+      name: "CoachingTests",
+      dependencies: [
+        "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "Coaching",
+      ],
+      exclude: ["Conversations"], swiftSettings: ours),
+    tests(
+      "CoachServiceTests",
+      [
+        "Conversation", "IntentClassifier", "IntentLibrary", "Coaching", "Transcripts",
+        "CoachService",
+      ]),
     tests("CoachTerminalTests", ["Conversation", "CoachService", "CoachTerminal"]),
     tests("MendTests", ["mend", "Conversation", "IntentClassifier", "IntentLibrary", "BundledIntents"]),
     tests("LayeringTests", []),

@@ -1,3 +1,11 @@
+// IntentCompiler: from the folder `Intents` to a library, or to everything that is wrong in it.
+//
+// Reading turns files into values that know their places: bytes, then YAML, then intents, rules,
+// replies and classes. Building takes out what is broken, so that the rest can be used, and
+// compiles the rules. Checking reads the examples and weighs the words. Showing prints. Nothing
+// here throws: every step adds to one list of diagnostics, since whoever writes intents wants to
+// see all mistakes at once, each with a caret under it. The compiled form belongs to
+// IntentLibrary, which knows no YAML.
 public import IntentClassifier
 public import IntentLibrary
 
@@ -16,9 +24,10 @@ public struct Compilation: Sendable {
 
 /// Compiles a folder of intents: YAML files become a library, or diagnostics that say why not.
 ///
-/// The files are read as far as possible, and everything that is wrong in them is told at once. With
-/// `checkingExamples` every sentence that a rule claims to hear or not to hear is read in many
-/// variants, and the wording of the replies is checked too; without it only what stands in the way of building.
+/// The files are read as far as possible, and everything that is wrong in them is told at once.
+/// With `checkingExamples` every sentence that a rule claims to hear or not to hear is read in
+/// many variants, and the wording of the replies is checked too; without it only what stands in
+/// the way of building.
 public func compile(folder: String, checkingExamples: Bool = true) -> Compilation {
   var reader = LibraryReader()
   reader.read(folder: folder)
@@ -33,7 +42,8 @@ public func compile(folder: String, checkingExamples: Bool = true) -> Compilatio
   }
   if source.intents.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
     let message = "no file holds an intent: write one, as 'mend intents new' does"
-    diagnostics.append(Diagnostic(.error, message, file: folder, line: 1, column: 1, sourceLine: ""))
+    diagnostics.append(
+      Diagnostic(.error, message, file: folder, line: 1, column: 1, sourceLine: ""))
   }
   let isEmpty = source.intents.isEmpty
   return Compilation(

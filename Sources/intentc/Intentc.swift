@@ -21,7 +21,7 @@ struct Intentc {
       end("the library in '\(arguments[1])' cannot be built: mend the errors above")
     }
     let text = """
-      /// The folder of intents in its compiled form, in base 64; generated, not to be changed by hand.
+      /// The compiled form of the intents, in base 64; generated, not to be changed by hand.
       let compiledIntents: StaticString = "\(library.base64)"
 
       """

@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversation
 import Foundation
 import IntentClassifier
+import IntentLibrary
 
 /// `mend eval`: how well labelled messages are read.
 struct Eval: ParsableCommand {

@@ -1,6 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import CoachService
-import CoachTerminal
+import Coaching
+public import CoachTerminal
 import Conversation
 import Foundation
 import IntentLibrary
@@ -31,6 +32,7 @@ struct Talk: AsyncParsableCommand {
       library: try library.load(), record: record(), clock: Self.now,
       seed: SystemRandomNumberGenerator.seed, place: place)
     setup.face = .terminal
+    setup.startsOffRecord = off
     let session = CoachSession(setup)
     let options = ReplOptions(
       greeting: await session.opening(), color: color, historyFile: "\(store.folder)/history")
@@ -42,7 +44,6 @@ struct Talk: AsyncParsableCommand {
 
   /// Where the conversation is written; a store that cannot be opened is said, and the talk goes on.
   private func record() -> Record {
-    if off { return .none(reason: "--off was given") }
     do {
       let lock: StoreNotice.Lock =
         store.hasPassphrase ? .passphrase : .keyFile

@@ -64,7 +64,9 @@ enum Fixture {
     return CoachSession(try setup(.store(record, notice)))
   }
 
-  static func library() throws -> IntentLibrary {
+  static func library() throws -> IntentLibrary { try shared.get() }
+
+  private static func make() throws -> IntentLibrary {
     let leaving = IntentID("withdrawal.leaving")
     let rule = Rule(
       id: RuleID("gone"), intent: leaving, trigger: .phrase(.word("gone")), mover: .partner)
@@ -89,6 +91,8 @@ enum Fixture {
         anywhere: [.init(purpose: .crisis, name: "Find a line", reach: "example.org")]),
       program: try RuleProgram(rules: [rule], classes: []))
   }
+
+  private static let shared = Result { try make() }
 
   private static func line(_ act: Act.Kind, _ text: String) -> ReplyLine {
     ReplyLine(id: "test/\(act.rawValue)/\(text)", act: act, text: [.words(text)])

@@ -117,6 +117,16 @@ struct SafetyTests {
     #expect(!talk.say("he left", left).has(.say))
   }
 
+  @Test(arguments: [
+    "im fine", "yes im safe", "no", "he says it was a joke", "he said i misread him",
+  ])
+  func nothingButAMisreadingBringsCoachingBack(_ answer: String) throws {
+    var talk = try Talk()
+    _ = talk.say("he choked me", .danger("safety.fear", .act))
+    _ = talk.say(answer)
+    #expect(talk.state.safety.isStopped)
+  }
+
   @Test func heatNeverComesBeforeDanger() throws {
     var talk = try Talk()
     var reading = Reading.danger("safety.fear", .act)

@@ -41,26 +41,33 @@ struct CheckTests {
     Mistake(
       "blame/never.yaml", "you never listen -> self.blame\n      - honestly, you never help",
       "you hit me\n      - then he hit me",
-      "7:13: error: the rule 'you-never' hears none of its own sentences: mend the phrase or its 'unless'; heard in it: safety.hits/hit-me"),
+      "7:13: error: the rule 'you-never' hears none of its own sentences: mend the phrase or its 'unless'; heard in it: safety.hits/hit-me"
+    ),
     Mistake(
       "blame/never.yaml", "    because", "    unless: [{anywhere: anyway}]\n    because",
       "11:9: error: the rule 'you-never' hears this sentence, but not when it is inside a longer message: 'so this happened. you never listen. anyway.'",
-      "12:9: error: the rule 'you-never' hears this sentence, but not when it is inside a longer message: 'so this happened. honestly, you never help. anyway.'"),
+      "12:9: error: the rule 'you-never' hears this sentence, but not when it is inside a longer message: 'so this happened. honestly, you never help. anyway.'"
+    ),
     Mistake(
       "blame/never.yaml", "- i never listen to the radio", "- at work you never listen",
-      "14:9: error: the rule 'you-never' hears this sentence, which it has to ignore: narrow it or add to its 'unless'"),
+      "14:9: error: the rule 'you-never' hears this sentence, which it has to ignore: narrow it or add to its 'unless'"
+    ),
     Mistake(
       "blame/never.yaml", "-> self.blame", "-> repair self.blame",
-      "10:9: error: the sentence gets 'self.blame', but 'repair' and 'self.blame' stands after its arrow: run 'mend explain' on it"),
+      "10:9: error: the sentence gets 'self.blame', but 'repair' and 'self.blame' stands after its arrow: run 'mend explain' on it"
+    ),
     Mistake(
       "blame/never.yaml", "-> self.blame", "-> none",
-      "10:9: error: the sentence gets 'self.blame', but no label stands after its arrow: run 'mend explain' on it"),
+      "10:9: error: the sentence gets 'self.blame', but no label stands after its arrow: run 'mend explain' on it"
+    ),
     Mistake(
       "blame/never.yaml", "      - honestly, you never help\n", "",
-      "6:9: error: 'hears' of the rule 'you-never' has 1 of the 2 sentences it needs: add some that it hears"),
+      "6:9: error: 'hears' of the rule 'you-never' has 1 of the 2 sentences it needs: add some that it hears"
+    ),
     Mistake(
       "blame/never.yaml", "      - you never know\n", "",
-      "6:9: error: 'ignores' of the rule 'you-never' has 1 of the 2 sentences it needs: add near-misses that it must not hear"),
+      "6:9: error: 'ignores' of the rule 'you-never' has 1 of the 2 sentences it needs: add near-misses that it must not hear"
+    ),
   ]
 
   static let wording = [
@@ -82,7 +89,8 @@ struct CheckTests {
       "16:35: error: a line 'act: hear' has 18 words at most, but this one has 19: shorten it"),
     Mistake(
       "blame/never.yaml", "Could we talk for ten minutes?", "You never listen.",
-      "24:7: error: the coach itself would flag this line as 'self.blame': 'blame.never/you-never' hears 'You never listen'; put it another way"),
+      "24:7: error: the coach itself would flag this line as 'self.blame': 'blame.never/you-never' hears 'You never listen'; put it another way"
+    ),
     Mistake(
       "blame/never.yaml", "I felt alone on Tuesday.\n      Could we talk for ten minutes?",
       "\"Could we talk for ten minutes?\"",
@@ -92,18 +100,22 @@ struct CheckTests {
   static let grammar = [
     Mistake(
       "blame/never.yaml", "What did {they} miss", "What is it that {they} wants",
-      "17:39: error: '{they}' takes a verb that fits 'he', 'she' and 'they' alike: the past tense, or would, could, can (not 'wants')"),
+      "17:39: error: '{they}' takes a verb that fits 'he', 'she' and 'they' alike: the past tense, or would, could, can (not 'wants')"
+    ),
     Mistake(
       "blame/never.yaml", "What did {they} miss", "{They} were late, and {they}'re sorry",
       "17:23: error: '{They}' takes a verb that fits 'he', 'she' and 'they' alike: the past tense, or would, could, can (not 'were')",
-      "17:45: error: '{they}' takes a verb that fits 'he', 'she' and 'they' alike: the past tense, or would, could, can (not ''re')"),
+      "17:45: error: '{they}' takes a verb that fits 'he', 'she' and 'they' alike: the past tense, or would, could, can (not ''re')"
+    ),
     Mistake(
       "blame/never.yaml", "What did {they} miss", "What does {they} miss",
-      "17:33: error: '{they}' takes a verb that fits 'he', 'she' and 'they' alike: the past tense, or would, could, can (not 'does')"),
+      "17:33: error: '{they}' takes a verb that fits 'he', 'she' and 'they' alike: the past tense, or would, could, can (not 'does')"
+    ),
     Mistake(
       "blame/never.yaml", "What did {they} miss", "What did {They} miss",
       "17:32: error: '{They}' starts a sentence: write '{they}' here"),
-    Mistake("blame/never.yaml", "What did {they} miss", "Did {they} always have time? {They}'d said so"),
+    Mistake(
+      "blame/never.yaml", "What did {they} miss", "Did {they} always have time? {They}'d said so"),
   ]
 
   static let coverage = [
@@ -114,7 +126,8 @@ struct CheckTests {
       "safety/hits.yaml", "level: act", "level: check",
       "1:9: error: the intent 'safety.hits' has no reply 'act: safety, level: act': add one"),
     Mistake(
-      "lexicon/words.yaml", "classes:\n", "classes:\n  - {class: UNUSED, kind: noun, words: radio}\n",
+      "lexicon/words.yaml", "classes:\n",
+      "classes:\n  - {class: UNUSED, kind: noun, words: radio}\n",
       "2:13: error: no rule uses the class 'UNUSED': use it or take it out"),
   ]
 }

@@ -72,7 +72,8 @@ struct CompilingTests {
   }
 
   @Test func leavesTheExamplesAloneWhenOnlyBuilding() throws {
-    let folder = try Folder(Tiny.changing("blame/never.yaml", "you never listen ", to: "thank you "))
+    let folder = try Folder(
+      Tiny.changing("blame/never.yaml", "you never listen ", to: "thank you "))
     #expect(folder.problems(checkingExamples: false) == [])
     #expect(folder.problems().count == 1)
   }

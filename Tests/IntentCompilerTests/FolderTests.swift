@@ -9,9 +9,18 @@ struct FolderTests {
     ("", "1:1: error: the file is empty: fill it or delete it"),
     ("# nothing\n", "1:1: error: the file is empty: fill it or delete it"),
     ("- a\n", "1:1: error: the file has to hold keys, as in 'intent: blame.never'"),
-    ("title: A\n", "1:1: error: neither 'intent' nor 'classes' stands here: say which of them the file holds"),
-    ("intent: blame.new\nintent: blame.old\n", "1:1: error: the key 'intent' stands twice here: take one out"),
-    ("intent: a\n---\nintent: b\n", "2:1: error: the YAML is broken here: but found another document"),
+    (
+      "title: A\n",
+      "1:1: error: neither 'intent' nor 'classes' stands here: say which of them the file holds"
+    ),
+    (
+      "intent: blame.new\nintent: blame.old\n",
+      "1:1: error: the key 'intent' stands twice here: take one out"
+    ),
+    (
+      "intent: a\n---\nintent: b\n",
+      "2:1: error: the YAML is broken here: but found another document"
+    ),
     ("? [a]\n: b\n", "1:3: error: a key has to be a plain word"),
   ])
   func saysWhatIsWrongWithAFile(text: String, expected: String) throws {
@@ -43,6 +52,12 @@ struct FolderTests {
     var text = "a0: &a0 x\n"
     for i in 1...40 { text += "a\(i): &a\(i) [*a\(i - 1), *a\(i - 1)]\n" }
     #expect(try problems(text + "? *a40\n: b\n").count == 1)
+  }
+
+  @Test func pointsAtACharacterThatYAMLDoesNotKnow() throws {
+    let problems = try problems("intent: blame.new\ntitle: é\u{1}\n")
+    #expect(problems.count == 1)
+    #expect(problems[0].hasPrefix("blame/new.yaml:2:9: error: a character stands here"))
   }
 
   @Test func refusesDeepNesting() throws {
@@ -86,7 +101,8 @@ struct FolderTests {
 
   @Test func refusesALargeFile() throws {
     let text = "intent: x\n" + String(repeating: "# all of this is far too much\n", count: 80_000)
-    #expect(try problems(text) == ["blame/new.yaml:1:1: error: the file is larger than 2 MiB: split it"])
+    #expect(
+      try problems(text) == ["blame/new.yaml:1:1: error: the file is larger than 2 MiB: split it"])
   }
 
   @Test func refusesAFileThatCannotBeRead() throws {
@@ -120,7 +136,8 @@ struct FolderTests {
     let compilation = folder.compiled()
     #expect(compilation.library == nil)
     #expect(
-      compilation.diagnostics.map(\.message) == ["no file ends in '.yaml': is it the right folder?"])
+      compilation.diagnostics.map(\.message) == ["no file ends in '.yaml': is it the right folder?"]
+    )
   }
 
   @Test func saysThatNoIntentIsThere() throws {

@@ -37,12 +37,14 @@ extension MistakeTests {
       "8:25: error: there is no class 'XYZZY': add it to a file in 'lexicon/'"),
     Mistake(
       "blame/never.yaml", "    because", "    silences: [pursuits]\n    because",
-      "8:16: error: there is no family and no intent 'pursuits' to silence: did you mean 'pursuit'?"),
+      "8:16: error: there is no family and no intent 'pursuits' to silence: did you mean 'pursuit'?"
+    ),
     Mistake(
       "lexicon/words.yaml", "    words", "    includes: [GOOD-DEEDS]\n    words",
       "5:16: error: there is no class 'GOOD-DEEDS': did you mean 'GOOD-DEED'?"),
     Mistake(
       "lexicon/words.yaml", "    words", "    includes: [GOOD-DEED]\n    words",
-      "5:16: error: the class 'GOOD-DEED' comes to include itself (GOOD-DEED, GOOD-DEED): take this out"),
+      "5:16: error: the class 'GOOD-DEED' comes to include itself (GOOD-DEED, GOOD-DEED): take this out"
+    ),
   ]
 }

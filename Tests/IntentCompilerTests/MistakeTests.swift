@@ -47,7 +47,8 @@ struct MistakeTests {
       "2:1: error: an intent has no key 'titel': did you mean 'title'?"),
     Mistake(
       "blame/never.yaml", "because: never", "reason: never",
-      "8:5: error: a rule has no key 'reason': it may have frame, phrase, formula, id, weight, mover, because, unless, silences, safety, heat, live, hears, ignores"),
+      "8:5: error: a rule has no key 'reason': it may have frame, phrase, formula, id, weight, mover, because, unless, silences, safety, heat, live, hears, ignores"
+    ),
     Mistake(
       "blame/never.yaml", "- id: you-never\n    phrase: you never GOOD-DEED", "- id: you-never",
       "6:5: error: a rule has no 'frame', 'phrase' or 'formula': add one"),
@@ -68,7 +69,8 @@ struct MistakeTests {
   static let ids = [
     Mistake(
       "blame/never.yaml", "intent: blame.never", "intent: blame.nevver",
-      "1:9: error: the file of 'blame.nevver' has to be 'blame/nevver.yaml', but it is 'blame/never.yaml'"),
+      "1:9: error: the file of 'blame.nevver' has to be 'blame/nevver.yaml', but it is 'blame/never.yaml'"
+    ),
     Mistake(
       "blame/never.yaml", "intent: blame.never", "intent: blam.never",
       "1:9: error: there is no family 'blam': did you mean 'blame'?"),
@@ -79,18 +81,21 @@ struct MistakeTests {
       "blame/never.yaml", "id: you-never", "id: You Never",
       "6:9: error: the id of a rule is written in small letters and hyphens, as in 'walks-out'"),
     Mistake(
-      "lexicon/words.yaml", "classes:\n", "classes:\n  - {class: Good-Deed, kind: noun, words: radio}\n",
+      "lexicon/words.yaml", "classes:\n",
+      "classes:\n  - {class: Good-Deed, kind: noun, words: radio}\n",
       "2:13: error: the name of a class is written in capitals and hyphens, as in 'WALK-OUT'"),
   ]
 
   static let values = [
     Mistake(
-      "blame/never.yaml", "hears:\n      - you never listen -> self.blame\n      - honestly, you never help",
+      "blame/never.yaml",
+      "hears:\n      - you never listen -> self.blame\n      - honestly, you never help",
       "hears: you never listen",
       "9:12: error: 'hears' is a list of sentences, each after a dash, but a text stands here"),
     Mistake(
       "blame/never.yaml", "honestly, you", "honestly: you",
-      "11:9: error: a sentence of 'hears' is one text, but a map of keys and values stands here: put a text that holds ': ' in quotation marks"),
+      "11:9: error: a sentence of 'hears' is one text, but a map of keys and values stands here: put a text that holds ': ' in quotation marks"
+    ),
     Mistake(
       "blame/never.yaml", "because", "weight: 1.5\n    because",
       "8:13: error: 'weight' is a number from 0 to 1"),
@@ -123,7 +128,8 @@ struct MistakeTests {
       "20:25: error: 'partner' knows no 'avoiding': did you mean 'avoidant'?"),
     Mistake(
       "lexicon/words.yaml", "kind: verb", "kind: doing",
-      "3:11: error: 'kind' knows no 'doing': write 'verb', 'noun', 'adjective', 'adverb' or 'phrase'"),
+      "3:11: error: 'kind' knows no 'doing': write 'verb', 'noun', 'adjective', 'adverb' or 'phrase'"
+    ),
   ]
 
   static let replies = [
@@ -141,7 +147,8 @@ struct MistakeTests {
       "25:13: error: there is no slot '{tem}': did you mean '{them}'?"),
     Mistake(
       "coach.yaml", "act: ask", "act: helpline",
-      "3:11: error: 'act' knows no 'helpline': write 'hear', 'ask', 'say', 'step', 'safety', 'note', 'why' or 'error'"),
+      "3:11: error: 'act' knows no 'helpline': write 'hear', 'ask', 'say', 'step', 'safety', 'note', 'why' or 'error'"
+    ),
   ]
 
   static let others = [
@@ -149,8 +156,8 @@ struct MistakeTests {
       "coach.yaml", "no-more:", "No more:",
       "4:1: error: a name is written in small letters and hyphens, as in 'plain-hear'"),
     Mistake(
-      "helplines.yaml", "purpose: crisis", "purpose: crises",
-      "7:19: error: 'purpose' knows no 'crises': did you mean 'crisis'?"),
+      "helplines.yaml", "for: crisis", "for: crises",
+      "7:15: error: 'for' knows no 'crises': did you mean 'crisis'?"),
     Mistake(
       "helplines.yaml", "checked: 2026-11-22", "checked: last week",
       "1:10: error: 'checked' is a day, written as 2026-11-22"),

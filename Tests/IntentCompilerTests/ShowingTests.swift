@@ -43,7 +43,8 @@ struct ShowingTests {
     let copy = try IntentLibrary(compiled: library.compiled)
     let text = try #require(IntentListing.show(IntentID("blame.never"), copy))
     #expect(text.contains("you-never  weight 0.80  mover speaker\n    because never is said"))
-    #expect(text.contains("say (me anxious; partner avoidant or unknown; when calm; softer): I felt"))
+    #expect(
+      text.contains("say (me anxious; partner avoidant or unknown; when calm; softer): I felt"))
     #expect(IntentListing.show(IntentID("blame.always"), copy) == nil)
     #expect(IntentListing.nearest(to: "blame.nevr", copy) == "blame.never")
   }
@@ -52,7 +53,8 @@ struct ShowingTests {
     let text = IntentDoc.markdown(try Folder(Tiny.files).compiled(checkingExamples: false).source)
     #expect(text.contains("- [blame.never](#blamenever): You never\n"))
     #expect(text.contains("## safety.hits\n\n**Hits.** Somebody is hit.\n"))
-    #expect(text.contains("- phrase: `you never GOOD-DEED`\n- hears: `you never listen` → self.blame\n"))
+    #expect(
+      text.contains("- phrase: `you never GOOD-DEED`\n- hears: `you never listen` → self.blame\n"))
     #expect(text.contains("- ask: What did \\{they\\} miss?\n"))
     #expect(text.contains("| GOOD-DEED | verb | what one hopes that the other does | 3 |\n"))
   }

@@ -9,7 +9,8 @@ struct Folder: ~Copyable {
 
   /// Writes the files, by their paths below the folder.
   init(_ files: [String: String]) throws {
-    path = FileManager.default.temporaryDirectory
+    path =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("intents-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, text) in files { try write(text, to: name) }
@@ -124,9 +125,9 @@ enum Tiny {
         name: Ireland
         emergency: 112 or 999
         lines:
-          - {purpose: crisis, name: Samaritans, reach: 116 123}
+          - {for: crisis, name: Samaritans, reach: 116 123}
     anywhere:
-      - {purpose: partner-abuse, name: A list, reach: on the web}
+      - {for: partner-abuse, name: A list, reach: on the web}
 
     """
 

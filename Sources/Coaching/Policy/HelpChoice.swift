@@ -43,10 +43,13 @@ public struct HelpChoice: Hashable, Sendable {
     return (isShort ? [] : guess(country)) + [emergency(country)] + few
   }
 
+  /// The country, if two lines can be shown for it.
   private var country: Helplines.Country? {
     switch place {
     case .known(let code), .guessed(let code):
-      helplines.countries.first { $0.code == code.uppercased() }
+      helplines.countries.first {
+        $0.code == code.uppercased() && $0.lines.count + helplines.anywhere.count > 1
+      }
     case .unknown: nil
     }
   }

@@ -13,7 +13,7 @@ enum SafetyAnswer: Hashable, Sendable {
   init(_ said: String, yesIsSafe: Bool) {
     let answer = Self.marked(said)
     if Self.holds(answer, Self.unsafe) { self = .confirmed; return }
-    if Self.holds(answer, Self.misreadings) { self = .cleared; return }
+    if Self.takesBack(answer) { self = .cleared; return }
     if Self.isShort(answer), Self.holds(answer, Self.doubts) { self = .confirmed; return }
     if Self.starts(answer, Self.yes) {
       self = yesIsSafe || Self.holds(answer, Self.safe) ? .cleared : .confirmed
@@ -26,12 +26,9 @@ enum SafetyAnswer: Hashable, Sendable {
     }
   }
 
-  /// Returns whether somebody says without being asked that danger was misread.
-  static func isMisreading(_ said: String) -> Bool {
-    let answer = marked(said)
-    guard !holds(answer, unsafe) else { return false }
-    return holds(answer, misreadings) || (isShort(answer) && holds(answer, fine))
-  }
+  /// Returns whether somebody says that danger was misread. That they are fine is not enough, nor
+  /// is what another person calls a joke.
+  static func isMisreading(_ said: String) -> Bool { takesBack(marked(said)) }
 
   /// Returns whether somebody begins with a plain no and takes nothing of it back.
   static func isPlainNo(_ said: String) -> Bool {
@@ -67,6 +64,11 @@ enum SafetyAnswer: Hashable, Sendable {
     phrases.contains { text.hasPrefix(" \($0) ") }
   }
 
+  private static func takesBack(_ answer: String) -> Bool {
+    guard !holds(answer, unsafe) else { return false }
+    return holds(answer, corrections) || (holds(answer, misreadings) && !holds(answer, others))
+  }
+
   private static func isShort(_ text: String) -> Bool {
     text.split(separator: " ").count <= 7
   }
@@ -82,7 +84,13 @@ enum SafetyAnswer: Hashable, Sendable {
     "did not mean that", "dont mean it", "figure of speech", "way of speaking", "way of talking",
     "expression", "joking", "just a joke", "kidding", "exaggerating", "being dramatic",
     "got me wrong", "got that wrong", "got it wrong", "youre wrong", "false alarm",
+    "wrong end of the stick",
   ]
+  private static let corrections = [
+    "you misread", "you misunderstood", "you misheard", "you got", "youve got", "youre wrong",
+    "your mistake",
+  ]
+  private static let others = ["he", "hes", "she", "shes", "they", "theyre", "him", "her", "them"]
   private static let doubts = [
     "sometimes", "maybe", "kinda", "kind of", "sort of", "sorta", "i guess", "guess so",
     "not sure", "dont know", "do not know", "idk", "dunno", "a bit", "a little", "probably",

@@ -27,7 +27,9 @@ extension ClauseReader {
         && kind(i - 1) != .preposition && kind(i - 1) != .adjective && kind(i - 1) != .determiner
         && kind(i - 1) != .possessive && (kind(i - 1) != .noun || pauses(after: i - 1) || kind(i) != .noun)
         && startsSubject(i, end) || beginsCausative(i, end) || hasVerb && beginsGerund(i, end)
-    case .infinitiveTo: return hasVerb && i > current.verb && !isBareNeed(i)
+    case .infinitiveTo: return hasVerb && i > current.verb && kind(i - 1) != .negation
+    case .negation: return hasVerb && i > current.verb && kind(i + 1) == .infinitiveTo
+    case .adverb: return at(i, .please) && followsBeLike(i)
     case .verb: return beginsAtVerb(i, end)
     case .auxiliary, .modal:
       return hasVerb && (beginsTag(i, end) || pauses(after: i - 1) || resumes(i))
@@ -37,7 +39,10 @@ extension ClauseReader {
 
   private var isComplementVerb: Bool { current.verb >= 0 && may(current.verb, .report) }
 
-  private func isBareNeed(_ i: Int) -> Bool { false }
+  /// Whether "was like" stands just before.
+  private func followsBeLike(_ i: Int) -> Bool {
+    at(i - 1, .like) && current.verb >= 0 && lemma(current.verb, .be)
+  }
 
   private func followsNounPhrase(_ i: Int, _ end: Int) -> Bool {
     kind(i - 1) == .noun && skipAdverbs(i + 1, end) < end
@@ -59,7 +64,7 @@ extension ClauseReader {
   }
 
   private func isCoordinatedNoun(_ j: Int) -> Bool {
-    may(j, .noun) && (kind(j - 2) == .noun || kind(j - 2) == .possessive)
+    may(j, .noun) && !may(j, .past) && (kind(j - 2) == .noun || kind(j - 2) == .possessive)
   }
 
   private func skipOpening(_ i: Int, _ end: Int) -> Int {
@@ -112,7 +117,7 @@ extension ClauseReader {
 
   private func beginsAtVerb(_ i: Int, _ end: Int) -> Bool {
     guard hasVerb, i > current.verb else { return false }
-    if pauses(after: i - 1) { return true }
+    if pauses(after: i - 1) || followsBeLike(i) { return true }
     if kind(i - 1) == .preposition, may(i, .ing) { return true }
     if kind(i - 1) == .pronoun || kind(i - 1) == .noun, may(i, .ing), !may(i, .noun) { return true }
     if may(i, .ing), !current.isCopular, i > current.verb + 1 { return kind(i - 1) == .adverb }
@@ -138,13 +143,34 @@ extension ClauseReader {
   private mutating func noteObject(_ i: Int, _ end: Int) {
     guard hasVerb, i > current.verb else { return }
     guard let role = role(at: i, end) else { return }
+    if may(i, .time), !isTimeAsThing(i) { return }
     if role == .person, current.objectToken < 0 || !objectIsPerson {
       current.objectToken = i
       objectIsPerson = true
       current.isReflexive = may(i, .reflexive)
-    } else if current.objectToken < 0, kind(i - 1) != .preposition || i == current.verb + 1 {
+    } else if current.objectToken < 0, !followsPreposition(i) {
       current.objectToken = i
     }
+  }
+
+  /// Whether the noun phrase that a token stands in hangs on a preposition.
+  private func followsPreposition(_ i: Int) -> Bool {
+    var j = i - 1
+    while j > current.verb,
+      [.determiner, .possessive, .adjective, .noun, .number].contains(kind(j)), !pauses(after: j)
+    {
+      j -= 1
+    }
+    guard j > current.verb, kind(j) == .preposition else { return false }
+    let particle: [FunctionWord] = [.up, .down, .off, .out, .away, .over, .back]
+    return !(j == current.verb + 1 && particle.contains { at(j, $0) })
+  }
+
+  /// "a nice day", "his birthday" are things; "last night", "four times", "every day" say when.
+  private func isTimeAsThing(_ i: Int) -> Bool {
+    var j = i - 1
+    while j > current.verb, kind(j) == .adjective || kind(j) == .noun { j -= 1 }
+    return kind(j) == .possessive || at(j, .a) || at(j, .an) || at(j, .the)
   }
 
   private var objectIsPerson: Bool {
@@ -158,7 +184,7 @@ extension ClauseReader {
     switch kind(i) {
     case .pronoun, .subject: return isThingPronoun(i) ? .thing : .person
     case .noun:
-      if current.isCopular { return nil }
+      if current.isCopular, !current.features.contains(.passive) { return nil }
       if isPossessor(i) { return nil }
       return may(i, [.partnerNoun, .otherPerson]) ? .person : .thing
     default: return nil

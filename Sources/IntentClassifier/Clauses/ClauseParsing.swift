@@ -73,12 +73,20 @@ extension ClauseReader {
   private mutating func readQuestionWord(_ start: Int, _ end: Int, opensSentence: Bool) -> Int {
     guard start < end, kind(start) == .interrogative else { return start }
     let isRelative = !opensSentence && followsNoun(start) && !at(start, .what) && !at(start, .why)
+    if isRelative, at(start, .that), governsContent() {
+      current.link = .content
+      return start + 1
+    }
     if isRelative {
       current.link = .relative
       current.features.insert(.relative)
       let j = skipAdverbs(start + 1, end)
       if j < end, kind(j).isVerbal { shareSubjectWithAntecedent(start) }
       return start + 1
+    }
+    if at(start, .what), at(start + 1, .if) {
+      current.features.formUnion([.wh, .what, .if])
+      return start + 2
     }
     var i = start + 1
     while i < end, i < start + 5, kind(i) == .noun || kind(i) == .adjective || kind(i) == .preposition
@@ -100,6 +108,7 @@ extension ClauseReader {
       }
     } else {
       current.link = .content
+      if i < end, kind(i).isVerbal { current.subjectTokens = start..<start + 1 }
     }
     return i
   }
@@ -132,6 +141,10 @@ extension ClauseReader {
 
   /// An auxiliary before the subject: "do you", "why don't you", "are we".
   private mutating func readInversion(_ start: Int, _ end: Int) -> Int {
+    if at(start - 1, .there), start < end, lemma(start, .be), current.subjectTokens.isEmpty {
+      current.subjectTokens = start - 1..<start
+      return start
+    }
     guard start < end, current.subjectTokens.isEmpty, startsInverted(start, end) else {
       return start
     }
@@ -156,6 +169,7 @@ extension ClauseReader {
     else { return }
     setFeature(.tagged, of: last)
     current.subjectTokens = 0..<0
+    current.group = -1
   }
 
   // MARK: Subject
@@ -174,10 +188,14 @@ extension ClauseReader {
     let isPredicated = j < end && (kind(j).isVerbal) && !pauses(after: after - 1)
     if isPredicated || kind(start) == .subject {
       current.subjectTokens = start..<after
+      if kind(start) == .pronoun, kind(j) == .verb, may(j, .ing) { current.link = .gerund }
       return after
     }
     let isGerundSubject = j < end && may(j, .ing)
-    if isGerundSubject { current.subjectTokens = start..<after }
+    if isGerundSubject {
+      current.subjectTokens = start..<after
+      current.link = .gerund
+    }
     return isGerundSubject ? after : start
   }
 
@@ -185,12 +203,20 @@ extension ClauseReader {
     let j = skipAdverbs(start, end)
     guard j < end, kind(j).isVerbal || kind(j) == .infinitiveTo else { return start }
     if kind(j) == .infinitiveTo { return start }
-    let isJoined = current.link == .joined || current.link == .relative
-    if isJoined, let last = sharedClause() {
-      current.shared = last
+    if at(j - 1, .please), may(j, .base) {
+      current.features.insert(.command)
       return start
     }
-    let isBare = kind(j) == .verb && may(j, .base) && !may(j, .past)
+    let isJoined =
+      current.link == .joined || current.link == .relative
+      || kind(current.tokens.lowerBound) == .coordinator
+    if isJoined, let last = sharedClause() {
+      current.shared = last
+      if clauses[last].features.contains(.dropped) { current.features.insert(.dropped) }
+      return start
+    }
+    let isQuoted = tokens[j].features.contains(.quoted)
+    let isBare = (kind(j) == .verb || at(j, .be)) && may(j, .base) && (isQuoted || !may(j, .past))
     let helped = at(j, .do) && j + 1 < end && kind(j + 1) == .negation
     if isBare || helped { current.features.insert(.command) } else { current.features.insert(.dropped) }
     return start
@@ -198,7 +224,9 @@ extension ClauseReader {
 
   /// The clause whose subject a joined clause shares.
   private func sharedClause() -> Int? {
-    guard let last = clauses.indices.last, !clauses[last].features.contains(.command) else { return nil }
+    let isQuoted = tokens[current.tokens.lowerBound].features.contains(.quoted)
+    let last = clauses.lastIndex { isQuoted || !$0.features.contains(.quoted) }
+    guard let last, !clauses[last].features.contains(.command) else { return nil }
     if clauses[last].link == .relative || clauses[last].link == .infinitive {
       return last > 0 ? last : nil
     }
@@ -211,6 +239,7 @@ extension ClauseReader {
   private mutating func readVerbGroup(_ start: Int, _ end: Int) -> Int {
     var i = start
     var afterTo = false
+    if at(start - 1, .without) { current.features.insert(.negated) }
     while i < end {
       switch kind(i) {
       case .adverb, .negation, .interjection:
@@ -229,13 +258,18 @@ extension ClauseReader {
         }
         afterTo = true
       case .verb, .adjective:
-        if kind(i) == .adjective, !isChainAdjective(i, end), !isPassive(i) { return i }
+        if at(i, .supposed), kind(i + 1) == .infinitiveTo {
+          current.features.insert(.should)
+          i += 1
+          continue
+        }
+        if kind(i) == .adjective, !isChainAdjective(i, end), !isPassive(i), !at(i, .gone) { return i }
         if current.group < 0 { current.group = i }
         if let next = chained(i, end) {
           i = next
           continue
         }
-        if kind(i) == .adjective, !isPassive(i) { return i }
+        if kind(i) == .adjective, !isPassive(i), !at(i, .gone) { return i }
         current.verb = i
         noteForm(i, afterTo: afterTo)
         if isPassive(i) { current.isCopular = true }
@@ -263,7 +297,7 @@ extension ClauseReader {
   }
 
   private mutating func noteForm(_ i: Int, afterTo: Bool) {
-    if may(i, .past) && !afterTo && current.group == i && !(may(i, .base) && current.features.contains(.command)) {
+    if may(i, .past), !may(i, .base) || isThirdSingular, !afterTo, current.group == i {
       current.features.insert(.past)
     }
     if may(i, .ing), current.group == i, current.link == .joined || current.link == .none,
@@ -271,7 +305,27 @@ extension ClauseReader {
     {
       current.link = .gerund
     }
+    noteInvertedForm(i)
     current.isCopular = isLink(i)
+  }
+
+  /// Whether the subject is one that a base form does not go with: "she read".
+  private var isThirdSingular: Bool {
+    guard let first = current.subjectTokens.first else { return false }
+    return at(first, .he) || at(first, .she) || at(first, .it)
+  }
+
+  /// "is he cheating", "have you ever loved", "was i told".
+  private mutating func noteInvertedForm(_ i: Int) {
+    let group = current.group
+    guard group >= 0, group < i, current.subjectTokens.lowerBound > group else { return }
+    if lemma(group, .be), may(i, .ing) {
+      current.features.insert(.progressive)
+    } else if lemma(group, .be), may(i, .participle) {
+      current.features.insert(.passive)
+    } else if lemma(group, .have), may(i, .participle) {
+      current.features.formUnion([.past, .perfect])
+    }
   }
 
   private func isLink(_ i: Int) -> Bool {
@@ -339,7 +393,15 @@ extension ClauseReader {
       tagger.demote(j)
       return nil
     }
-    if kind(j) == .auxiliary, lemma(j, .be) { return nil }
+    if kind(j) == .auxiliary, lemma(j, .be) {
+      current.features.insert(.progressive)
+      return nil
+    }
+    if at(j, .gone) {
+      current.features.formUnion([.past, .perfect])
+      return nil
+    }
+    if isStative(j) { return head(i) }
     if kind(j) == .verb, may(j, .ing) {
       current.features.insert(.progressive)
       return nil
@@ -351,6 +413,18 @@ extension ClauseReader {
     if isChainAdjective(j, end), kind(j + 1) == .infinitiveTo { return nil }
     return head(i)
   }
+
+  /// A participle that says how somebody is: "scared", "drunk".
+  private func isStative(_ i: Int) -> Bool {
+    guard let word = FunctionWord(rawValue: tokens[i].word) else { return false }
+    return Self.stative.contains(word) || word == .used && kind(i + 1) == .preposition
+  }
+
+  private static let stative: Set<FunctionWord> = [
+    .scared, .worried, .finished, .drunk, .upset, .married, .bored, .stressed, .exhausted,
+    .confused, .depressed, .annoyed, .excited, .interested, .pissed, .ashamed, .involved, .engaged,
+    .lost, .tired, .willing, .bound,
+  ]
 
   private mutating func head(_ i: Int) -> Int {
     current.isCopular = true
@@ -391,7 +465,13 @@ extension ClauseReader {
       if may(i, .past) { current.features.insert(.past) }
       return j
     }
-    if at(i, .done), j < end, kind(j) == .verb, may(j, .ing) {
+    if lemma(i, .get), may(i, .past), j < end, kind(j) == .infinitiveTo {
+      current.features.insert(.must)
+      return j + 1
+    }
+    let isGivingUp = lemma(i, .give) && at(i + 1, .up)
+    if at(i, .done) || isGivingUp, j < end, kind(j) == .verb, may(j, .ing) {
+      if isGivingUp, may(i, .past) { current.features.insert(.past) }
       noteChain(i, .stops)
       return j
     }

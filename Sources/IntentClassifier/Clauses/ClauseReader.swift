@@ -82,6 +82,7 @@ struct ClauseReader {
   func isChatTag(_ i: Int) -> Bool {
     let isOwned = kind(i) == .possessive && i + 1 < tokens.count && may(i + 1, .partnerNoun)
     let last = isOwned ? i + 1 : i
+    if !isOwned, kind(i - 1) == .possessive { return false }
     guard tokens[last].features.contains(.colon) else { return false }
     return isOwned || may(last, .partnerNoun)
       || [.me, .i, .him, .her, .he, .she, .them].contains { at(last, $0) }
@@ -128,6 +129,10 @@ struct ClauseReader {
       case .adverb where j > i: j += 1
       case .noun:
         j += 1
+        if j + 1 < end, at(j, .in), at(j + 1, .law) {
+          j += 2
+          return coordinated(j, end)
+        }
         if j < end, kind(j) == .noun || at(j, .possessive) {
           if pauses(after: j - 1) { return j }
           continue
@@ -155,10 +160,9 @@ struct ClauseReader {
     guard next > j + 1 else { return j }
     let after = skipAdverbs(next, end)
     let before = kind(j + 1)
-    return after < end && kind(after).isVerbal && before == .subject && kind(j - 1) == .subject
-      || (before == .noun || before == .possessive || before == .determiner || before == .pronoun)
-        && !(after < end && kind(after).isVerbal && kind(j - 1) == .pronoun)
-      ? next : j
+    let isPair = [.noun, .possessive, .determiner, .pronoun].contains(before)
+    let isVerbNext = after < end && kind(after).isVerbal
+    return isPair || before == .subject && isVerbNext ? next : j
   }
 
   /// Whether a subject with its verb group begins at `i`.

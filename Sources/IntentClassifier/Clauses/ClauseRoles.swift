@@ -8,6 +8,8 @@ extension ClauseReader {
       var subject = Role.none
       if let first = clause.subjectTokens.first {
         subject = role(first, clause.subjectTokens.upperBound, in: i, &last)
+      } else if clause.link == .gerund, kind(clause.tokens.lowerBound - 1) == .preposition {
+        subject = inheritedSubject(i)
       } else if clause.shared >= 0 {
         subject = clauses[clause.shared].subject
       } else if clause.features.contains(.command) {
@@ -68,8 +70,11 @@ extension ClauseReader {
     if clause.object == .other {
       object = clause.isReflexive ? clause.subject : role(phraseStart(clause.objectToken), clause.objectToken + 1, in: i, &last)
     }
+    if object == .other, clause.subject == .other, isThirdPerson(clause.objectToken) { object = .they }
     update(i) { $0.object = object }
   }
+
+  private func isThirdPerson(_ i: Int) -> Bool { at(i, .him) || at(i, .her) }
 
   private func phraseStart(_ token: Int) -> Int {
     var first = token
@@ -82,6 +87,11 @@ extension ClauseReader {
     let head = headToken(first, end)
     let speaker = clauses[clause].speaker
     let isDirect = clauses[clause].features.contains(.quoted) || isDirectSpeech(clause)
+    if at(first, .there) { return .thing }
+    if kind(first) == .interrogative {
+      let isUnknown = at(first, .who) || clauses[clause].link == .content
+      return isUnknown ? .none : .thing
+    }
     if hasPair(first, end) { return pairRole(first, end, in: clause, &last) }
     if at(head, .i) || at(head, .me) || at(head, .myself) {
       return isDirect || isTagged(clause) ? firstPerson(speaker) : .typist
@@ -96,7 +106,7 @@ extension ClauseReader {
   }
 
   private func headToken(_ first: Int, _ end: Int) -> Int {
-    for i in first..<max(first, end) where at(i, .of) { return max(first, i - 1) }
+    for i in first..<max(first, end) where at(i, .of) || at(i, .in) && kind(i) == .preposition { return max(first, i - 1) }
     if kind(first) == .subject || kind(first) == .pronoun { return first }
     return max(first, end - 1)
   }

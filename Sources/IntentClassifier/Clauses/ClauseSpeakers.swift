@@ -31,13 +31,26 @@ extension ClauseReader {
 
   private func takesContent(_ i: Int) -> Bool {
     let clause = clauses[i]
-    if may(clause.verb, .report) { return true }
+    if may(clause.verb, .report) { return !isOutcry(i) || isMarkedContent(i + 1) }
     if isBeLike(i) || isAccording(i) { return true }
     let isGo = lemma(clause.verb, .go) && !may(clause.verb, .past) && clause.tokens.upperBound - clause.verb <= 2
     if isGo { return true }
     // "it's not that …", "the thing is …"
     return lemma(clause.verb, .be) && clause.tokens.upperBound > clause.verb
       && kind(clause.tokens.upperBound) == .subordinator && at(clause.tokens.upperBound, .that)
+  }
+
+  /// Verbs after which a clause is content only when "that", "how" or a quotation says so.
+  private func isOutcry(_ i: Int) -> Bool {
+    [.yell, .scream, .shout, .love, .hate, .like, .worry, .answer, .reply].contains {
+      lemma(clauses[i].verb, $0)
+    }
+  }
+
+  private func isMarkedContent(_ i: Int) -> Bool {
+    guard clauses.indices.contains(i) else { return false }
+    return clauses[i].link != .none && clauses[i].link != .joined
+      || tokens[clauses[i].tokens.lowerBound].features.contains(.quoted)
   }
 
   /// "according to her".
@@ -83,7 +96,8 @@ extension ClauseReader {
     }
     if clause.subjectTokens.isEmpty { return !clause.features.contains(.but) }
     let before = clauses[i - 1]
-    guard !clause.features.contains(.but), let a = clause.subjectTokens.first,
+    let turns = clause.tokens.prefix(2).contains { at($0, .now) || at($0, .then) }
+    guard !turns, !clause.features.contains(.but), let a = clause.subjectTokens.first,
       let b = before.subjectTokens.first
     else { return false }
     return tokens[a].word == tokens[b].word && !isGovernorSubject(a, before.governor)
@@ -108,6 +122,10 @@ extension ClauseReader {
     update(i) { $0.governor = governor }
     var features = ClauseFeatures()
     let verb = above.verb
+    let isOwnTense = clauses[i].features.isDisjoint(with: [.command, .quoted])
+    if isOwnTense, above.features.contains(.past), clauses[i].verb == clauses[i].group, may(clauses[i].verb, .past) {
+      features.insert(.past)
+    }
     let isMaking = lemma(verb, .make) || lemma(verb, .let)
     if isMaking {
       features.insert(lemma(verb, .make) ? .madeTo : .getsTo)
@@ -138,7 +156,7 @@ extension ClauseReader {
 
   /// Whether a negated verb takes back what it governs: "i don't think", "i'm not saying".
   private func denies(_ verb: Int) -> Bool {
-    [.say, .think, .believe, .mean, .feel, .be, .claim, .suggest, .guess, .want, .know, .see].contains {
+    [.say, .think, .believe, .mean, .feel, .be, .claim, .suggest, .guess, .want].contains {
       lemma(verb, $0)
     }
   }

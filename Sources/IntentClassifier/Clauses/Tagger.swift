@@ -56,8 +56,11 @@ struct Tagger {
     if may.contains(.auxiliary) { return auxiliary(i, may) }
     if may.contains(.negation) { return .negation }
     if may.contains(.infinitiveTo) { return isInfinitive(i) ? .infinitiveTo : .preposition }
-    if may.contains(.pronoun) || may.contains(.possessive) { return pronoun(i, may) }
     if at(i, .that) { return that(i) }
+    if at(i, .in), at(i + 1, .laws) { return .adjective }
+    if at(i, .at), at(i + 1, .all) { return .adverb }
+    if at(i, .all), at(i - 1, .at) { return .adverb }
+    if may.contains(.pronoun) || may.contains(.possessive) { return pronoun(i, may) }
     if may.contains(.interrogative) { return interrogative(i) }
     if may.contains(.determiner) { return determiner(i) }
     if may.contains(.coordinator) { return coordinator(i) }
@@ -157,7 +160,7 @@ struct Tagger {
     else { return opens(i) || asksBefore(i) ? .subject : .pronoun }
     let next = tags[j]
     if !next.isDisjoint(with: [.auxiliary, .modal]) { return .subject }
-    if asksBefore(i) { return .subject }
+    if asksBefore(i) || previous(i) == .coordinator && words[j] == 0 { return .subject }
     if next.contains(.infinitiveTo) || next.contains(.preposition) {
       return opens(i) ? .subject : .pronoun
     }
@@ -192,7 +195,8 @@ struct Tagger {
       return .interrogative
     }
     if !next.isDisjoint(with: [.subjectPronoun, .possessive, .determiner]) { return .subordinator }
-    if !next.isDisjoint(with: [.auxiliary, .modal]) || next.contains(.third) { return .subject }
+    if features[i].contains(.comma) { return .pronoun }
+    if !next.isDisjoint(with: [.auxiliary, .modal, .third, .past]) { return .subject }
     return startsNoun(i + 1) ? .determiner : pronounOrSubject(i)
   }
 
@@ -293,6 +297,7 @@ struct Tagger {
 
   private func openClass(_ i: Int, _ may: WordTags) -> WordClass {
     if previous(i) == .infinitiveTo, !may.contains(.adverb) { return .verb }
+    if at(i, .last), i + 1 < tags.count, tags[i + 1].contains(.time) { return .adjective }
     let open = may.intersection([.noun, .verb, .adjective, .adverb])
     if open == .verb { return verbOrParticiple(i, may) }
     if open == .noun { return .noun }
@@ -343,18 +348,31 @@ struct Tagger {
     if before == nil || opens(i) { return opensWithVerb(i, may) }
     switch before {
     case .determiner, .possessive, .adjective, .number: return false
-    case .preposition: return may.contains(.ing) && !may.contains(.noun)
+    case .preposition: return may.contains(.ing)
     case .subject, .modal, .infinitiveTo: return true
     case .negation, .adverb:
-      return afterSubject(i) ? fitsAfterHelper(i, may) : afterOpening(i) && opensWithVerb(i, may)
+      if afterSubject(i) { return fitsAfterHelper(i, may) }
+      if afterNounPhrase(i), !may.isDisjoint(with: [.third, .past, .base]), !may.contains(.adjective) {
+        return true
+      }
+      if at(i - 1, .please), may.contains(.base) { return true }
+      return afterOpening(i) && opensWithVerb(i, may)
     case .auxiliary: return fitsAfterHelper(i, may)
     case .noun, .pronoun: return fitsAfterNoun(i, may)
     case .coordinator: return !may.isDisjoint(with: [.past, .third]) || opensWithVerb(i, may)
     case .verb:
       return may.contains(.ing) || (!may.contains(.noun) && !may.contains(.adjective))
-    case .subordinator, .interrogative: return false
+    case .interrogative: return !may.isDisjoint(with: [.past, .third])
+    case .subordinator: return false
     case .interjection, .emoji, .other, nil: return opensWithVerb(i, may)
     }
+  }
+
+  /// Whether a noun stands before the adverbs before.
+  private func afterNounPhrase(_ i: Int) -> Bool {
+    var j = i - 1
+    while j >= 0, classes[j] == .adverb || classes[j] == .negation { j -= 1 }
+    return j >= 0 && j < i - 1 && classes[j] == .noun && !features[i].contains(.sentenceStart)
   }
 
   /// Whether only adverbs and interjections stand before, back to the head of the sentence.
@@ -375,17 +393,22 @@ struct Tagger {
 
   private func fitsAfterNoun(_ i: Int, _ may: WordTags) -> Bool {
     if may.contains(.ing) && !may.contains(.noun) { return true }
+    if previous(i) == .pronoun, i > 1, isMaking(i - 2), may.contains(.base), !may.contains(.adverb) { return true }
     if previous(i) == .pronoun { return may.contains(.base) && !may.contains(.adverb) && !may.contains(.adjective) }
     if may.contains(.third) || may.contains(.past) { return true }
     return may.contains(.base) && tags[i - 1].contains(.plural)
   }
 
+  /// "make me", "made him", "let her".
+  private func isMaking(_ i: Int) -> Bool {
+    classes[i] == .verb && (at(i, .make) || at(i, .let) || at(i, .made) || at(i, .makes))
+  }
+
   /// Whether a word at the start of a sentence rather is a verb: "talk to me", "left again".
   private func opensWithVerb(_ i: Int, _ may: WordTags) -> Bool {
     guard may.contains(.base) || may.contains(.past) || may.contains(.ing) else { return false }
-    if may.contains(.base), may.contains(.adjective), !this(i + 1, has: .objectPronoun) {
-      return false
-    }
+    let takesMore = this(i + 1, has: .objectPronoun) || this(i + 1, has: .preposition)
+    if may.contains(.base), may.contains(.adjective), !takesMore { return false }
     if ends(i) { return !may.contains(.noun) || may.contains(.past) }
     let next = self.may(i + 1)
     if !next.isDisjoint(with: [

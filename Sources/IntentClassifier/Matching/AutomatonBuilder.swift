@@ -33,7 +33,7 @@ public struct AutomatonBuilder {
   public mutating func add(entry: TokenPattern, classes numbers: [Int]) throws(PatternFault) {
     let element = try numbering.entry(entry)
     patterns.append(
-      PatternRecord(classStart: UInt32(classes.count), classCount: UInt32(numbers.count)))
+      PatternRecord(idOrClassStart: UInt32(classes.count), classCount: UInt32(numbers.count)))
     classes += numbers.map { UInt32(clamping: $0) }
     graph.add(element, pattern: patterns.count - 1, root: AutomatonGraph.entryRoot)
   }
@@ -43,7 +43,8 @@ public struct AutomatonBuilder {
     phrase: TokenPattern, id: Int, isFormula: Bool = false
   ) throws(PatternFault) {
     let element = try numbering.phrase(phrase)
-    patterns.append(PatternRecord(id: UInt32(clamping: id)))
+    patterns.append(
+      PatternRecord(idOrClassStart: UInt32(clamping: id), classCount: PatternRecord.phrase))
     graph.add(
       element, pattern: patterns.count - 1,
       root: isFormula ? AutomatonGraph.formulaRoot : AutomatonGraph.phraseRoot)

@@ -5,6 +5,8 @@ struct AutomatonLayout {
   private let states: [SubsetMerge.State]
   private let needsDeduplication: [Bool]
   private let endCounts: [Int]
+  /// Whether a pattern can come to an end more than once at a place.
+  private var repeats: [Bool]
   /// Whether a state is only the end of a pattern, and the place of each that is not.
   private var isEnd: [Bool] = []
   private var places: [UInt32] = []
@@ -17,6 +19,7 @@ struct AutomatonLayout {
     var counts = Array(repeating: 0, count: patterns.count)
     for state in states { for pattern in state.accepts { counts[pattern] += 1 } }
     self.endCounts = counts
+    self.repeats = Array(repeating: false, count: patterns.count)
     automaton.classes = classes
     automaton.patterns = patterns
     automaton.rows = [0, 0]
@@ -35,7 +38,7 @@ struct AutomatonLayout {
       places.append(place)
       if !isEnd[number] { place += 1 }
       for pattern in state.accepts where endCounts[pattern] > 1 || needsDeduplication[number] {
-        automaton.patterns[pattern].hasSeveralEnds = 1
+        repeats[pattern] = true
       }
     }
     automaton.states.reserveCapacity(Int(place))
@@ -63,20 +66,18 @@ struct AutomatonLayout {
       return
     }
     guard let first = words.first else { return }
+    for edge in words {
+      record.symbolMask |= SymbolHash.bit(SymbolHash.of(AutomatonLayout.symbol(of: edge.label)))
+    }
     if words.count == 1 {
       record.flags.insert(.single)
       record.symbolOrRow = AutomatonLayout.symbol(of: first.label)
-      record.targetOrMask = target(of: first.targets)
+      record.targetOrSize = target(of: first.targets)
       return
     }
-    for edge in words {
-      record.flags.insert(edge.label.kind == .lemma ? .lemmas : .exacts)
-      let symbol = AutomatonLayout.symbol(of: edge.label)
-      record.targetOrMask |= SymbolHash.bit(SymbolHash.of(symbol))
-    }
-    let size: UInt32
-    (record.symbolOrRow, size) = addRow(words)
-    record.flags.insert(StateFlags(rawValue: size &<< StateFlags.sizeShift))
+    if words.contains(where: { $0.label.kind == .lemma }) { record.flags.insert(.lemmas) }
+    if words.contains(where: { $0.label.kind == .exact }) { record.flags.insert(.exacts) }
+    (record.symbolOrRow, record.targetOrSize) = addRow(words)
   }
 
   private mutating func addFirstStep(_ edge: SubsetMerge.Edge, isEntry: Bool) {
@@ -91,10 +92,10 @@ struct AutomatonLayout {
     }
   }
 
-  /// Returns the place and size of a new hash table, at most half full.
+  /// Returns the place and size of a new hash table, at most seven tenths full.
   private mutating func addRow(_ edges: [SubsetMerge.Edge]) -> (row: UInt32, size: UInt32) {
     var size: UInt32 = 1
-    while 1 << size < edges.count * 2 { size += 1 }
+    while 7 << size < edges.count * 10 { size += 1 }
     if let known = rowPlaces[edges] { return (known, size) }
     let row = automaton.rows.count
     rowPlaces[edges] = UInt32(row)
@@ -123,29 +124,29 @@ struct AutomatonLayout {
   private mutating func addExtra(
     of state: SubsetMerge.State, _ number: Int, to record: inout StateRecord
   ) {
-    var extra = StateExtra()
     for edge in state.edges where edge.label.kind == .any {
-      extra.anyTarget = target(of: edge.targets)
+      record.anyTarget = target(of: edge.targets)
     }
     for edge in state.edges where edge.label.kind == .gap {
-      extra.gapTarget = target(of: edge.targets)
+      record.gapTarget = target(of: edge.targets)
     }
+    if record.anyTarget | record.gapTarget != 0 { record.flags.insert(.skips) }
     let concepts = state.edges.filter { $0.label.kind == .concept }
-    for edge in concepts { extra.conceptMask |= 1 << (edge.label.number & 31) }
-    let isPlain = extra.anyTarget | extra.gapTarget | extra.conceptMask == 0
-    if isPlain, state.checks.isEmpty, state.accepts.count < 2 {
+    for edge in concepts { record.conceptMask |= 1 << (edge.label.number & 31) }
+    if concepts.isEmpty, state.checks.isEmpty, state.accepts.count < 2 {
       guard let pattern = state.accepts.first else { return }
       record.flags.insert(.accepts)
-      record.extraOrPattern = UInt32(pattern)
+      record.extraOrPattern = word(of: pattern)
       return
     }
+    var extra = StateExtra()
     if !concepts.isEmpty { (extra.conceptRow, extra.conceptSize) = addRow(concepts) }
     extra.checkStart = UInt32(automaton.checks.count)
     extra.checkCount = UInt32(state.checks.count)
     for step in state.checks { automaton.checks.append(checkRecord(of: step)) }
     extra.acceptStart = UInt32(automaton.accepts.count)
     extra.acceptCount = UInt32(state.accepts.count)
-    automaton.accepts += state.accepts.map { UInt32($0) }
+    automaton.accepts += state.accepts.map { word(of: $0) }
     record.flags.insert(.extra)
     record.extraOrPattern = UInt32(automaton.extras.count)
     automaton.extras.append(extra)
@@ -168,8 +169,12 @@ struct AutomatonLayout {
     return place | Target.list
   }
 
+  private func word(of pattern: Int) -> UInt32 {
+    UInt32(pattern) | (repeats[pattern] ? Target.repeats : 0)
+  }
+
   private func target(of number: Int) -> UInt32 {
-    if isEnd[number] { return UInt32(states[number].accepts[0]) | Target.end }
+    if isEnd[number] { return word(of: states[number].accepts[0]) | Target.end }
     let isSlow = needsDeduplication[number] || !states[number].checks.isEmpty
     return places[number] | (isSlow ? Target.slow : 0)
   }

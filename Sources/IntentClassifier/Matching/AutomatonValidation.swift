@@ -7,6 +7,7 @@ import Conversation
 struct AutomatonValidation {
   private let automaton: TokenAutomaton
   private var listPlaces: Set<UInt32> = []
+  private var checkedRows: Set<UInt64> = []
 
   init(_ automaton: TokenAutomaton) { self.automaton = automaton }
 
@@ -23,8 +24,8 @@ struct AutomatonValidation {
       try validateTarget(automaton.rows[place])
     }
     for pattern in automaton.accepts { try validatePattern(pattern) }
-    for pattern in automaton.patterns {
-      try validateRange(pattern.classStart, pattern.classCount, in: automaton.classes.count)
+    for pattern in automaton.patterns where pattern.classCount != PatternRecord.phrase {
+      try validateRange(pattern.idOrClassStart, pattern.classCount, in: automaton.classes.count)
     }
     for number in automaton.classes where number > TokenAutomaton.lastClass {
       throw .invalid("class '\(number)'")
@@ -37,15 +38,17 @@ struct AutomatonValidation {
     }
   }
 
-  private func validate(_ state: StateRecord) throws(BinaryError) {
+  private mutating func validate(_ state: StateRecord) throws(BinaryError) {
     if state.flags.contains(.single) {
-      try validateTarget(state.targetOrMask)
+      try validateTarget(state.targetOrSize)
     } else if !state.flags.isDisjoint(with: [.lemmas, .exacts]) {
-      try validateRow(state.symbolOrRow, size: state.rowSize)
+      try validateRow(state.symbolOrRow, size: state.targetOrSize)
     }
+    try validateTarget(state.anyTarget)
+    try validateTarget(state.gapTarget)
     if state.flags.contains(.extra) {
       try validateRange(state.extraOrPattern, 1, in: automaton.extras.count)
-    } else if state.flags.contains(.checks) {
+    } else if state.flags.contains(.checks) || state.conceptMask != 0 {
       throw .invalid("state without its extra")
     } else if state.flags.contains(.accepts) {
       try validatePattern(state.extraOrPattern)
@@ -53,11 +56,9 @@ struct AutomatonValidation {
     if state.flags.isSuperset(of: [.extra, .accepts]) { throw .invalid("state with two meanings") }
   }
 
-  private func validate(_ extra: StateExtra) throws(BinaryError) {
+  private mutating func validate(_ extra: StateExtra) throws(BinaryError) {
     try validateRange(extra.checkStart, extra.checkCount, in: automaton.checks.count)
     try validateRange(extra.acceptStart, extra.acceptCount, in: automaton.accepts.count)
-    try validateTarget(extra.anyTarget)
-    try validateTarget(extra.gapTarget)
     try validateRow(extra.conceptRow, size: extra.conceptSize)
   }
 
@@ -90,12 +91,18 @@ struct AutomatonValidation {
   }
 
   private func validatePattern(_ pattern: UInt32) throws(BinaryError) {
-    guard Int(pattern) < automaton.patterns.count else { throw .invalid("pattern '\(pattern)'") }
+    guard Int(pattern & Target.patternBits) < automaton.patterns.count else { throw .invalid("pattern '\(pattern)'") }
   }
 
-  private func validateRow(_ row: UInt32, size: UInt32) throws(BinaryError) {
+  private mutating func validateRow(_ row: UInt32, size: UInt32) throws(BinaryError) {
     guard size <= 24, row.isMultiple(of: 2) else { throw .invalid("table of a state") }
     try validateRange(row, 2 << size, in: automaton.rows.count)
+    guard checkedRows.insert(UInt64(row) << 8 | UInt64(size)).inserted else { return }
+    // A search ends at an empty slot.
+    for place in stride(from: Int(row), to: Int(row) + (2 << Int(size)), by: 2) {
+      if automaton.rows[place] == 0 { return }
+    }
+    throw .invalid("table without an empty slot")
   }
 
   private func validateRange(

@@ -6,10 +6,17 @@ import Conversation
 /// words. Texts are lines too, their words split by blanks and taken as they stand: base form and written form
 /// are the same, and a line is one clause.
 public struct MatchBenchmark {
+  /// What is used again from line to line.
+  public struct Room {
+    fileprivate var tokens: [Token] = []
+    fileprivate var workspace = MatchWorkspace()
+
+    /// Creates an empty room.
+    public init() {}
+  }
+
   private let words: WordTable
   private let automaton: TokenAutomaton
-  private var tokens: [Token] = []
-  private var workspace = MatchWorkspace()
 
   /// Builds the automaton of the patterns.
   public init(patterns: [String]) throws(PatternFault) {
@@ -39,19 +46,18 @@ public struct MatchBenchmark {
   }
 
   /// Returns how many matches the line of text has.
-  public mutating func matchCount(in line: Swift.Span<UInt8>) -> Int {
+  public func matchCount(in line: Swift.Span<UInt8>, room: inout Room) -> Int {
     // A word takes two bytes at least, its blank included.
-    while tokens.count < line.count / 2 + 1 { tokens.append(Token(span: Span(0, 0), word: 0, lemma: 0)) }
-    var room: [Token] = []
-    swap(&room, &tokens)
-    let count = tokenize(line, into: &room)
-    automaton.match(room.span.extracting(first: count), workspace: &workspace)
-    swap(&room, &tokens)
-    return workspace.matches.count
+    while room.tokens.count < line.count / 2 + 1 {
+      room.tokens.append(Token(span: Span(0, 0), word: 0, lemma: 0))
+    }
+    var tokens: [Token] = []
+    swap(&tokens, &room.tokens)
+    let count = tokenize(line, into: &tokens)
+    automaton.match(tokens.span.extracting(first: count), workspace: &room.workspace)
+    swap(&tokens, &room.tokens)
+    return room.workspace.matches.count
   }
-
-  /// How many steps the last line took.
-  public var steps: Int { workspace.steps }
 
   /// How many states the automaton has.
   public var stateCount: Int { automaton.stateCount }
@@ -110,5 +116,16 @@ public struct MatchBenchmark {
   @inline(__always)
   private static func word(of line: Swift.Span<UInt8>, at start: Int) -> UInt64 {
     UInt64(littleEndian: line.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+  }
+}
+
+extension MatchBenchmark {
+  public var debug: String {
+    let s = automaton.states
+    let single = s.filter { $0.flags.contains(.single) }.count
+    let row = s.filter { !$0.flags.isDisjoint(with: [.lemmas, .exacts]) }.count
+    let tail = s.filter { !$0.flags.isDisjoint(with: [.accepts, .extra, .skips]) }.count
+    let ded = s.filter { $0.flags.contains(.deduplicates) }.count
+    return "states \(s.count) single \(single) row \(row) tail \(tail) dedup \(ded) rows \(automaton.rows.count) lists \(automaton.lists.count) extras \(automaton.extras.count) accepts \(automaton.accepts.count) first \(automaton.firstSteps.count)"
   }
 }

@@ -1,9 +1,10 @@
-/// What matching notes down now and then: patterns that end, phrases that wait for a class, paths to
-/// be followed.
+/// What matching notes down now and then: what it finds, phrases that wait for a class, paths to be
+/// followed.
 struct MatchNotes: Sendable {
-  /// The patterns that end at the place at hand, and those known to end at the next one.
+  var classHits: [ClassHit] = []
+  var matches: [PhraseMatch] = []
+  /// The ends of patterns that a pass has come to.
   var reports: [Report] = []
-  var nextReports: [Report] = []
   /// The paths that wait for a class, by the place where they wait.
   var waiting: [ActivePath] = []
   /// Where the waiting paths of each place begin.
@@ -15,15 +16,25 @@ struct MatchNotes: Sendable {
   private var reported: [Stamp] = []
 
   mutating func begin(patternCount: Int) {
+    classHits.clear()
+    matches.clear()
+    forgetPaths()
     if reported.count < 2 * patternCount {
       reported = Array(repeating: Stamp(), count: 2 * patternCount)
     }
   }
 
-  /// Starts on a pass over the tokens.
-  mutating func beginPass() {
+  /// Forgets what a pass has found.
+  mutating func forget(_ pass: MatchPass) {
+    switch pass {
+    case .entries: classHits.clear()
+    case .phrases: matches.clear()
+    }
+    forgetPaths()
+  }
+
+  private mutating func forgetPaths() {
     reports.clear()
-    nextReports.clear()
     waiting.clear()
     waitingStarts.clear()
   }
@@ -36,37 +47,25 @@ struct MatchNotes: Sendable {
     reported = Array(repeating: Stamp(), count: reported.count)
   }
 
-  /// Moves on to the next place.
+  /// Notes that a pattern ends, or that it ends with a preferred path.
   @inline(__always)
-  mutating func flip() {
-    if !nextReports.isEmpty { swap(&reports, &nextReports) }
+  mutating func report(_ report: Report, epoch: UInt32) {
+    if report.pattern & Target.repeats == 0 {
+      reports.append(report)
+    } else {
+      reportOnce(report, epoch: epoch)
+    }
   }
 
-  /// Notes that a pattern ends at the place at hand.
-  mutating func report(_ report: Report, epoch: UInt32, deduplicating: Bool) {
-    MatchNotes.add(report, epoch, deduplicating, to: &reports, &reported)
-  }
-
-  /// Notes that a pattern ends at the next place.
-  mutating func reportNext(_ report: Report, epoch: UInt32, deduplicating: Bool) {
-    MatchNotes.add(report, epoch, deduplicating, to: &nextReports, &reported)
-  }
-
-  /// Adds a report, or puts it in the place of one of the same pattern.
-  @inline(__always)
-  private static func add(
-    _ report: Report, _ epoch: UInt32, _ deduplicating: Bool, to reports: inout [Report],
-    _ reported: inout [Stamp]
-  ) {
-    guard deduplicating else { return reports.append(report) }
-    let place = 2 * Int(report.pattern) + Int(epoch & 1)
+  private mutating func reportOnce(_ report: Report, epoch: UInt32) {
+    let place = 2 * Int(report.pattern & Target.patternBits) + Int(epoch & 1)
     let stamp = reported[place]
     let slot = Int(stamp.slot)
     if stamp.epoch == epoch, slot < reports.count, reports[slot].pattern == report.pattern {
       if report.path.isPreferred(to: reports[slot].path) { reports[slot] = report }
       return
     }
-    reported[place] = Stamp(epoch: epoch, slot: UInt32(reports.count))
+    reported[place] = Stamp(epoch: epoch, slot: UInt32(truncatingIfNeeded: reports.count))
     reports.append(report)
   }
 
@@ -79,6 +78,9 @@ struct MatchNotes: Sendable {
 
 /// A pattern that a path has come to the end of.
 struct Report {
+  /// The word of the pattern; see ``Target/repeats``.
   var pattern: UInt32
+  /// The place where it ends.
+  var end: UInt32
   var path: ActivePath
 }

@@ -7,10 +7,11 @@ struct MatchScan {
   /// Where the one and the other begin in the room for paths.
   var base = 0
   var nextBase: Int
-  /// How many there is room for.
-  let room: Int
-  /// No more paths than states can be active at once; a damaged automaton is held to that too.
+  /// How many there may be: no more than there is room for.
   let limit: Int
+  /// Whether more room would allow for more. No more paths than states can be active at once; a damaged
+  /// automaton is held to that too.
+  let mayGrow: Bool
   /// Whether the room was too small.
   var hasOverflowed = false
   /// Tells places apart, also from those of earlier messages.
@@ -23,29 +24,31 @@ struct MatchScan {
   /// The token at hand.
   var token = TokenReader()
 
-  init(_ workspace: MatchWorkspace, limit: Int) {
-    self.room = workspace.paths.count / 2
-    self.nextBase = workspace.paths.count / 2
-    self.limit = limit
+  init(_ workspace: MatchWorkspace, stateCount: Int) {
+    let room = workspace.paths.count / 2
+    self.limit = min(room, stateCount)
+    self.mayGrow = room < stateCount
+    self.nextBase = room
     self.epoch = workspace.epoch &+ 1
   }
 
-  /// Comes to the place before a token.
+  /// Leaves out the tokens up to a position, which lead nowhere.
   @inline(__always)
-  mutating func approach(_ tokens: Swift.Span<Token>, _ position: Int) {
+  mutating func skip(_ tokens: Swift.Span<Token>, to position: Int) {
     place.position = UInt32(truncatingIfNeeded: position)
-    place.before = position > 0 ? tokens[position &- 1].features.rawValue : 0
-    place.after = tokens[position].features.rawValue
+    place.before = tokens[position &- 1].features.rawValue
   }
 
   /// Moves on to the place after the token: the paths that have come before it are now to read it.
   @inline(__always)
   mutating func advance(_ tokens: Swift.Span<Token>, _ position: Int) {
-    here = place
-    token = TokenReader(tokens[position])
     let next = position &+ 1
+    let features = tokens[position].features.rawValue
+    here.position = UInt32(truncatingIfNeeded: position)
+    here.before = place.before
+    here.after = features
     place.position = UInt32(truncatingIfNeeded: next)
-    place.before = here.after
+    place.before = features
     place.after = next < tokens.count ? tokens[next].features.rawValue : 0
     flip()
   }
@@ -71,8 +74,8 @@ struct MatchScan {
   @inline(__always)
   mutating func append(_ path: ActivePath, to paths: inout MutableSpan<ActivePath>) -> Bool {
     steps &+= 1
-    guard nextCount < room, nextCount < limit else {
-      hasOverflowed = hasOverflowed || nextCount < limit
+    guard nextCount < limit else {
+      hasOverflowed = mayGrow
       return false
     }
     paths[nextBase &+ nextCount] = path

@@ -25,8 +25,12 @@ public struct ClassHit: Hashable, Sendable {
   /// The token after the entry.
   public var end: Int { Int(endWord) }
 
-  /// Sorts the hits that end at one token: by class, then by start.
-  var rank: UInt64 { UInt64(classWord) << 32 | UInt64(startWord) }
+  /// Whether it comes first: by end, class and start.
+  func precedes(_ other: ClassHit) -> Bool {
+    if endWord != other.endWord { return endWord < other.endWord }
+    if classWord != other.classWord { return classWord < other.classWord }
+    return startWord < other.startWord
+  }
 }
 
 /// A phrase or formula, found in an utterance.
@@ -68,6 +72,9 @@ public struct PhraseMatch: Hashable, Sendable {
   /// The token after the part that is reported.
   public var markEnd: Int { Int(markEndWord) }
 
-  /// Sorts the matches that end at one token: by number.
-  var rank: UInt64 { UInt64(idWord) << 32 | UInt64(startWord) }
+  /// Whether it comes first: by end and number.
+  @inline(__always)
+  func precedes(_ other: PhraseMatch) -> Bool {
+    endWord != other.endWord ? endWord < other.endWord : idWord < other.idWord
+  }
 }

@@ -48,9 +48,8 @@ extension TokenAutomaton {
     let number = target & Target.numberBits
     if target & Target.end != 0 {
       scan.steps &+= 1
-      return notes.reportNext(
-        Report(pattern: number, path: path), epoch: scan.epoch,
-        deduplicating: patterns[Int(number)].hasSeveralEnds != 0)
+      let report = Report(pattern: number, end: scan.place.position, path: path)
+      return notes.report(report, epoch: scan.epoch)
     }
     let state = states[Int(number)]
     let isNew =
@@ -70,11 +69,8 @@ extension TokenAutomaton {
       let holds = check.before & place.before | check.after & place.after != 0
       guard holds || check.action & CheckRecord.free != 0 else { continue }
       var path = path.at(check.target)
-      if check.action & CheckRecord.openMark != 0 {
-        path.markStart = place.position
-        path.markEnd = 0
-      }
-      if check.action & CheckRecord.closeMark != 0 { path.markEnd = place.position }
+      if check.action & CheckRecord.openMark != 0 { path.openMark(at: place.position) }
+      if check.action & CheckRecord.closeMark != 0 { path.closeMark(at: place.position) }
       notes.pending.append(path)
     }
   }

@@ -19,20 +19,21 @@ extension TokenAutomaton {
     [
       states.flatMap {
         [
-          $0.flags.rawValue, $0.symbolOrRow, $0.targetOrMask, $0.extraOrPattern,
+          $0.flags.rawValue, $0.symbolOrRow, $0.targetOrSize, $0.symbolMask, $0.anyTarget,
+          $0.gapTarget, $0.extraOrPattern, $0.conceptMask,
         ]
       },
       rows,
       lists,
       extras.flatMap {
         [
-          $0.anyTarget, $0.gapTarget, $0.conceptMask, $0.checkStart, $0.checkCount,
-          $0.acceptStart, $0.acceptCount, $0.conceptRow, $0.conceptSize,
+          $0.checkStart, $0.checkCount, $0.acceptStart, $0.acceptCount, $0.conceptRow,
+          $0.conceptSize,
         ]
       },
       checks.flatMap { [$0.before, $0.after, $0.action, $0.target] },
       accepts,
-      patterns.flatMap { [$0.id, $0.classStart, $0.classCount, $0.hasSeveralEnds] },
+      patterns.flatMap { [$0.idOrClassStart, $0.classCount] },
       classes,
       sparseFirstSteps,
     ]
@@ -50,25 +51,25 @@ extension TokenAutomaton {
 
   private static func records(from reader: inout ByteReader) throws(BinaryError) -> TokenAutomaton {
     var read = TokenAutomaton()
-    read.states = try reader.readRecords(of: 4) {
+    read.states = try reader.readRecords(of: 8) {
       StateRecord(
-        flags: StateFlags(rawValue: $0[0]), symbolOrRow: $0[1], targetOrMask: $0[2],
-        extraOrPattern: $0[3])
+        flags: StateFlags(rawValue: $0[0]), symbolOrRow: $0[1], targetOrSize: $0[2],
+        symbolMask: $0[3], anyTarget: $0[4], gapTarget: $0[5], extraOrPattern: $0[6],
+        conceptMask: $0[7])
     }
     read.rows = try reader.readNumbers()
     read.lists = try reader.readNumbers()
-    read.extras = try reader.readRecords(of: 9) {
+    read.extras = try reader.readRecords(of: 6) {
       StateExtra(
-        anyTarget: $0[0], gapTarget: $0[1], conceptMask: $0[2], checkStart: $0[3],
-        checkCount: $0[4], acceptStart: $0[5], acceptCount: $0[6], conceptRow: $0[7],
-        conceptSize: $0[8])
+        checkStart: $0[0], checkCount: $0[1], acceptStart: $0[2], acceptCount: $0[3],
+        conceptRow: $0[4], conceptSize: $0[5])
     }
     read.checks = try reader.readRecords(of: 4) {
       CheckRecord(before: $0[0], after: $0[1], action: $0[2], target: $0[3])
     }
     read.accepts = try reader.readNumbers()
-    read.patterns = try reader.readRecords(of: 4) {
-      PatternRecord(id: $0[0], classStart: $0[1], classCount: $0[2], hasSeveralEnds: $0[3])
+    read.patterns = try reader.readRecords(of: 2) {
+      PatternRecord(idOrClassStart: $0[0], classCount: $0[1])
     }
     read.classes = try reader.readNumbers()
     let firstSteps = try reader.readRecords(of: 5) {

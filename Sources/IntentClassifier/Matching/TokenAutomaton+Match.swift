@@ -9,89 +9,95 @@ extension TokenAutomaton {
 
   /// Finds all entries and phrases in the tokens, and leaves them in the workspace.
   public func match(_ tokens: Swift.Span<Token>, workspace: inout MatchWorkspace) {
-    workspace.begin(self)
+    workspace.begin(self, tokenCount: tokens.count)
     guard states.count > TokenAutomaton.formulaRoot, !tokens.isEmpty else { return }
-    workspace.reservePlaces(2 * tokens.count + 4)
-    while hasEntries, !find(.entries, tokens, &workspace) {
-      workspace.classHits.clear()
-      workspace.grow()
-    }
-    while hasPhrases, !find(.phrases, tokens, &workspace) {
-      workspace.matches.clear()
-      workspace.grow()
+    if hasEntries { match(.entries, tokens, &workspace) }
+    if hasPhrases { match(.phrases, tokens, &workspace) }
+  }
+
+  /// Makes a pass, again with more room for paths where it was too small.
+  private func match(
+    _ pass: MatchPass, _ tokens: Swift.Span<Token>, _ workspace: inout MatchWorkspace
+  ) {
+    while true {
+      var scan = MatchScan(workspace, stateCount: states.count)
+      find(pass, tokens, &scan, &workspace.paths, &workspace.stamps, &workspace.notes)
+      workspace.epoch = scan.epoch
+      guard scan.hasOverflowed else {
+        workspace.steps += scan.steps
+        return
+      }
+      workspace.grow(pass)
     }
   }
 
-  /// The two kinds of pattern, each with a pass over the tokens.
-  private enum Pass {
-    case entries
-    case phrases
-  }
-
-  /// Finds the entries or the phrases; returns whether there was room for all paths.
-  @inline(__always)
+  /// Finds the entries or the phrases.
   private func find(
-    _ pass: Pass, _ tokens: Swift.Span<Token>, _ workspace: inout MatchWorkspace
-  ) -> Bool {
-    var scan = workspace.beginPass(self)
-    var (pathRoom, stampRoom) = workspace.takeRooms()
+    _ pass: MatchPass, _ tokens: Swift.Span<Token>, _ scan: inout MatchScan,
+    _ pathRoom: inout [ActivePath], _ stampRoom: inout [Stamp], _ notes: inout MatchNotes
+  ) {
     var paths = pathRoom.mutableSpan
     var stamps = stampRoom.mutableSpan
     let root = states[pass == .entries ? TokenAutomaton.entryRoot : TokenAutomaton.phraseRoot]
     let notesPlaces = pass == .phrases && hasEntries
     let mayOpen = root.flags.contains(.checks) || pass == .phrases && hasFormulas
-    let mayRest = !notesPlaces && !mayOpen && !root.flags.contains(.extra)
+    let skips = root.flags.contains(.skips)
+    let mayRest = !notesPlaces && !mayOpen && !skips
     var nextHit = 0
     var position = 0
     while position < tokens.count {
-      let (lemma, exact) = firstTargets(pass, tokens[position])
+      let (lemma, exact) = firstTargets(pass, tokens[position].lemma, tokens[position].word)
       // Mostly, no path is under way and the word begins none.
-      if mayRest, scan.nextCount | Int(lemma | exact) == 0, workspace.notes.nextReports.isEmpty {
+      if mayRest, scan.nextCount | Int(lemma | exact) == 0 {
         position &+= 1
+        scan.skip(tokens, to: position)
         continue
       }
-      scan.approach(tokens, position)
-      if mayOpen { open(pass, root, &scan, &paths, &stamps, &workspace.notes) }
-      if notesPlaces { workspace.notes.beginPlace() }
+      if mayOpen {
+        scan.place.after = tokens[position].features.rawValue
+        open(pass, root, &scan, &paths, &stamps, &notes)
+      }
+      if notesPlaces { notes.beginPlace() }
       scan.advance(tokens, position)
-      workspace.notes.flip()
-      read(&scan, &paths, &stamps, &workspace.notes)
-      if !workspace.notes.reports.isEmpty { collect(pass, at: scan.here, &workspace) }
-      begin(root, lemma, exact, &scan, &paths, &stamps, &workspace.notes)
+      if scan.count > 0 || skips {
+        scan.token = TokenReader(tokens[position])
+        read(&scan, &paths, &stamps, &notes)
+      }
+      begin(root, lemma, exact, &scan, &paths, &stamps, &notes)
       position &+= 1
-      while notesPlaces, nextHit < workspace.classHits.count,
-        workspace.classHits[nextHit].end == position
+      while notesPlaces, nextHit < notes.classHits.count,
+        notes.classHits[nextHit].end == position
       {
-        step(over: workspace.classHits[nextHit], root, &scan, &paths, &stamps, &workspace.notes)
+        step(over: notes.classHits[nextHit], root, &scan, &paths, &stamps, &notes)
         nextHit += 1
       }
     }
     scan.end(tokens)
-    workspace.notes.flip()
-    read(&scan, &paths, &stamps, &workspace.notes)
-    if !workspace.notes.reports.isEmpty { collect(pass, at: scan.here, &workspace) }
-    return workspace.endPass(scan, pathRoom, stampRoom)
+    if scan.count > 0 { read(&scan, &paths, &stamps, &notes) }
+    if !notes.reports.isEmpty { collect(pass, &notes) }
   }
 
-  /// Returns what the token leads to from the root.
+  /// Returns what a word leads to from the root.
   @inline(__always)
-  private func firstTargets(_ pass: Pass, _ token: Token) -> (lemma: UInt32, exact: UInt32) {
+  private func firstTargets(
+    _ pass: MatchPass, _ lemma: WordNumber, _ word: WordNumber
+  ) -> (lemma: UInt32, exact: UInt32) {
     let firstSteps = self.firstSteps.span
     var targets: (lemma: UInt32, exact: UInt32) = (0, 0)
-    if Int(token.lemma) < firstSteps.count {
-      let steps = firstSteps[Int(token.lemma)]
-      targets.lemma = pass == .entries ? steps.entryLemma : steps.phraseLemma
+    if Int(lemma) < firstSteps.count {
+      targets.lemma =
+        pass == .entries ? firstSteps[Int(lemma)].entryLemma : firstSteps[Int(lemma)].phraseLemma
     }
-    if Int(token.word) < firstSteps.count {
-      let steps = firstSteps[Int(token.word)]
-      targets.exact = pass == .entries ? steps.entryExact : steps.phraseExact
+    if Int(word) < firstSteps.count {
+      targets.exact =
+        pass == .entries ? firstSteps[Int(word)].entryExact : firstSteps[Int(word)].phraseExact
     }
     return targets
   }
 
   /// Begins what consumes nothing at first.
   private func open(
-    _ pass: Pass, _ root: StateRecord, _ scan: inout MatchScan,
+    _ pass: MatchPass, _ root: StateRecord, _ scan: inout MatchScan,
     _ paths: inout MutableSpan<ActivePath>, _ stamps: inout MutableSpan<Stamp>,
     _ notes: inout MatchNotes
   ) {
@@ -101,73 +107,45 @@ extension TokenAutomaton {
 
   // MARK: Results
 
-  private func collect(_ pass: Pass, at place: Place, _ workspace: inout MatchWorkspace) {
+  private func collect(_ pass: MatchPass, _ notes: inout MatchNotes) {
     switch pass {
-    case .entries: collectHits(at: place, &workspace)
-    case .phrases: collectMatches(at: place, &workspace)
+    case .entries: collectHits(&notes)
+    case .phrases: collectMatches(&notes)
     }
+    notes.reports.clear()
   }
 
-  /// Reports the classes of the entries that end at the place.
-  private func collectHits(at place: Place, _ workspace: inout MatchWorkspace) {
-    let first = workspace.classHits.count
-    for report in workspace.notes.reports {
-      let pattern = patterns[Int(report.pattern)]
-      let start = Int(pattern.classStart)
+  /// Tells the classes of the entries that were found.
+  private func collectHits(_ notes: inout MatchNotes) {
+    for report in notes.reports {
+      let pattern = patterns[Int(report.pattern & Target.patternBits)]
+      guard pattern.classCount != PatternRecord.phrase else { continue }
+      let start = Int(pattern.idOrClassStart)
       for index in start..<start + Int(pattern.classCount) {
-        workspace.classHits.append(
-          ClassHit(classWord: classes[index], start: report.path.start, end: place.position))
+        notes.classHits.append(
+          ClassHit(classWord: classes[index], start: report.path.start, end: report.end))
       }
     }
-    workspace.notes.reports.clear()
-    workspace.classHits.sortTail(from: first) { $0.rank < $1.rank }
-    workspace.classHits.dropRepeats(from: first)
+    notes.classHits.sortInPlace { $0.precedes($1) }
+    notes.classHits.dropRepeats()
   }
 
-  /// Reports the phrases that end at the place.
-  private func collectMatches(at place: Place, _ workspace: inout MatchWorkspace) {
-    let first = workspace.matches.count
-    for report in workspace.notes.reports {
-      let id = patterns[Int(report.pattern)].id
-      workspace.matches.append(PhraseMatch(id: id, path: report.path, end: place.position))
+  /// Tells the phrases that were found.
+  private func collectMatches(_ notes: inout MatchNotes) {
+    let patterns = self.patterns.span
+    for report in notes.reports {
+      let id = patterns[Int(report.pattern & Target.patternBits)].idOrClassStart
+      notes.matches.append(PhraseMatch(id: id, path: report.path, end: report.end))
     }
-    workspace.notes.reports.clear()
-    workspace.matches.sortTail(from: first) { $0.rank < $1.rank }
-  }
-}
-
-extension MatchWorkspace {
-  fileprivate mutating func beginPass(_ automaton: TokenAutomaton) -> MatchScan {
-    notes.beginPass()
-    return MatchScan(self, limit: automaton.states.count)
-  }
-
-  /// Hands out the rooms, which ``endPass(_:_:_:)`` takes back.
-  fileprivate mutating func takeRooms() -> (paths: [ActivePath], stamps: [Stamp]) {
-    var rooms: (paths: [ActivePath], stamps: [Stamp]) = ([], [])
-    swap(&rooms.paths, &paths)
-    swap(&rooms.stamps, &stamps)
-    return rooms
-  }
-
-  /// Returns whether there was room for all paths.
-  fileprivate mutating func endPass(
-    _ scan: MatchScan, _ paths: consuming [ActivePath], _ stamps: consuming [Stamp]
-  ) -> Bool {
-    self.paths = paths
-    self.stamps = stamps
-    epoch = scan.epoch
-    guard !scan.hasOverflowed else { return false }
-    steps += scan.steps
-    return true
+    notes.matches.sortInPlace { $0.precedes($1) }
   }
 }
 
 extension [ClassHit] {
-  /// Keeps one of equal neighbours from an index on.
-  fileprivate mutating func dropRepeats(from first: Int) {
-    var kept = first
-    for index in first..<count where index == first || self[index] != self[kept - 1] {
+  /// Keeps one of equal neighbours.
+  fileprivate mutating func dropRepeats() {
+    var kept = 0
+    for index in indices where index == 0 || self[index] != self[kept - 1] {
       self[kept] = self[index]
       kept += 1
     }

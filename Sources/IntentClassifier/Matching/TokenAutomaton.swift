@@ -36,7 +36,7 @@ public struct TokenAutomaton: Sendable {
   var extras: [StateExtra] = []
   /// The steps that consume nothing.
   var checks: [CheckRecord] = []
-  /// Patterns that states accept.
+  /// The words of the patterns that states accept; see ``Target/repeats``.
   var accepts: [UInt32] = []
   /// What patterns stand for.
   var patterns: [PatternRecord] = []
@@ -61,10 +61,12 @@ public struct TokenAutomaton: Sendable {
 
   /// Works out what follows from the records.
   mutating func noteContents() {
-    hasEntries = patterns.contains { $0.classCount > 0 }
-    hasPhrases = patterns.contains { $0.classCount == 0 }
+    hasEntries = patterns.contains { $0.classCount != PatternRecord.phrase }
+    hasPhrases = patterns.contains { $0.classCount == PatternRecord.phrase }
     let formulas = states.dropFirst(TokenAutomaton.formulaRoot).first ?? StateRecord()
-    hasFormulas = !formulas.flags.isDisjoint(with: [.single, .lemmas, .exacts, .extra])
+    hasFormulas =
+      formulas.symbolMask | formulas.conceptMask != 0
+      || !formulas.flags.isDisjoint(with: StateFlags.alwaysActs)
   }
 
   /// How many states there are.
@@ -78,6 +80,10 @@ enum Target {
   static let numberBits: UInt32 = 0x1FFF_FFFF
   /// Not a state but a pattern that ends, with nothing to follow.
   static let end: UInt32 = 0x2000_0000
+  /// The pattern can come to an end more than once at a place.
+  static let repeats: UInt32 = 0x1000_0000
+  /// What is left of a pattern's word without that bit.
+  static let patternBits: UInt32 = 0x0FFF_FFFF
   /// The state needs more than to be appended to the active ones.
   static let slow: UInt32 = 0x4000_0000
   /// Not a state but the place of a list of targets.
@@ -87,18 +93,21 @@ enum Target {
   static let special: UInt32 = 0xE000_0000
 }
 
-/// A state, small so that many fit the processor's caches.
+/// A state, in half a cache line.
 struct StateRecord {
   var flags: StateFlags = []
   /// The symbol of the only step over a word, or the place of a hash table.
   var symbolOrRow: UInt32 = 0
-  /// The target of the only step, or the symbols of the steps, each as ``SymbolHash/bit(_:)``.
-  var targetOrMask: UInt32 = 0
-  /// The place of an extra, or the only pattern accepted.
+  /// The target of the only step, or the size of the hash table as a power of two.
+  var targetOrSize: UInt32 = 0
+  /// The symbols of the steps over words, each as a bit; see ``SymbolHash/bit(_:)``.
+  var symbolMask: UInt32 = 0
+  var anyTarget: UInt32 = 0
+  var gapTarget: UInt32 = 0
+  /// The place of an extra, or the word of the only pattern accepted.
   var extraOrPattern: UInt32 = 0
-
-  /// The size of the hash table as a power of two.
-  var rowSize: UInt32 { flags.rawValue &>> StateFlags.sizeShift }
+  /// The classes of the steps, each as bit `class % 32`.
+  var conceptMask: UInt32 = 0
 }
 
 /// What a state has.
@@ -123,18 +132,17 @@ struct StateFlags: OptionSet {
   /// Accepts only at the end of the message and skips clause edges.
   static let formula = StateFlags(rawValue: 1 << 8)
 
+  /// A step over any word or over the words of a gap.
+  static let skips = StateFlags(rawValue: 1 << 9)
+
+  /// Something may be noted when a path stands here.
+  static let pausing: StateFlags = [.accepts, .extra]
   /// Something may happen here whatever the next word is.
-  static let alwaysActs: StateFlags = [.accepts, .extra]
-  /// Where the size of the hash table is kept.
-  static let sizeShift: UInt32 = 24
+  static let alwaysActs: StateFlags = [.accepts, .extra, .skips]
 }
 
 /// What only some states need.
 struct StateExtra {
-  var anyTarget: UInt32 = 0
-  var gapTarget: UInt32 = 0
-  /// The classes of the steps, each as bit `class % 32`.
-  var conceptMask: UInt32 = 0
   var checkStart: UInt32 = 0
   var checkCount: UInt32 = 0
   var acceptStart: UInt32 = 0
@@ -157,12 +165,13 @@ struct CheckRecord {
 
 /// What a pattern stands for.
 struct PatternRecord {
-  /// The number of the phrase.
-  var id: UInt32 = 0
-  var classStart: UInt32 = 0
-  var classCount: UInt32 = 0
-  /// 1 when it can come to an end more than once at a place.
-  var hasSeveralEnds: UInt32 = 0
+  /// The number of a phrase, or the place of the first class of an entry.
+  var idOrClassStart: UInt32
+  /// How many classes an entry has.
+  var classCount: UInt32
+
+  /// Stands for ``classCount`` in a phrase.
+  static let phrase = UInt32.max
 }
 
 /// The steps of ``TokenAutomaton/entryRoot`` and ``TokenAutomaton/phraseRoot`` over one number.

@@ -10,6 +10,7 @@ extension CompiledRule {
 
   init(from reader: inout ByteReader) throws(BinaryError) {
     frame = try Self.readFrames(&reader).first
+    isPredicative = frame?.clauses.first?.isPredicative ?? false
     vetoFrames = try Self.readFrames(&reader)
     let families = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
       try r.readCase(Family.self)
@@ -34,6 +35,7 @@ extension CompiledFrame {
       writer.write(UInt32(truncatingIfNeeded: condition.banned.rawValue))
       writer.write(UInt32(truncatingIfNeeded: condition.banned.rawValue >> 32))
       writer.write(condition.namesSpeaker ? 1 : 0)
+      writer.write(condition.isPredicative ? 1 : 0)
       writer.write(condition.terms) { writer, term in
         writer.write(term.isForbidden ? 1 : 0)
         writer.write(term.tests) { $1.encode(into: &$0) }
@@ -46,6 +48,7 @@ extension CompiledFrame {
       let low = UInt64(try r.readUInt32())
       let banned = ClauseFeatures(rawValue: low | UInt64(try r.readUInt32()) << 32)
       let namesSpeaker = try r.readInt() == 1
+      let isPredicative = try r.readInt() == 1
       let terms = try r.readList { (r: inout ByteReader) throws(BinaryError) in
         let isForbidden = try r.readInt() == 1
         let tests = try r.readList { (r: inout ByteReader) throws(BinaryError) in
@@ -53,7 +56,8 @@ extension CompiledFrame {
         }
         return CompiledTerm(isForbidden: isForbidden, tests: tests)
       }
-      return CompiledCondition(terms: terms, banned: banned, namesSpeaker: namesSpeaker)
+      return CompiledCondition(
+        terms: terms, banned: banned, namesSpeaker: namesSpeaker, isPredicative: isPredicative)
     }
   }
 }

@@ -18,6 +18,13 @@ struct ClauseView {
   var index: Int
   /// Whether "partner" in the frame means the other side of a partner who speaks.
   var isFlipped: Bool
+  /// Whether what is said of the subject is asked about, so that a passive keeps its subject.
+  var isPredicative: Bool
+
+  /// Who does it, as the frame sees it.
+  var agent: Role { isPredicative ? clause.subject : clause.agent }
+  /// To whom it is done, as the frame sees it.
+  var patient: Role { isPredicative ? clause.object : clause.patient }
 }
 
 extension ReadingWorkspace {
@@ -44,7 +51,8 @@ extension ReadingWorkspace {
   private func fit(_ condition: CompiledCondition, at index: Int, _ mover: Rule.Mover) -> FrameFit? {
     let clause = clauses[index]
     let isFlipped = mover == .speaker && !condition.namesSpeaker && clause.speaker.isPartner
-    let view = ClauseView(clause: clause, index: index, isFlipped: isFlipped)
+    let view = ClauseView(
+      clause: clause, index: index, isFlipped: isFlipped, isPredicative: condition.isPredicative)
     var fit = FrameFit(clauses: index...index, start: fitStart(clause), end: fitEnd(clause))
     var waived = ClauseFeatures()
     for term in condition.terms {
@@ -82,13 +90,13 @@ extension ReadingWorkspace {
     switch test {
     case .feature(let feature): return clause.features.isSuperset(of: feature) ? nothing : nil
     case .subject(let role):
-      return meets(clause.agent, role, view, subject: clause.agent) ? nothing : nil
+      return meets(view.agent, role, view, subject: view.agent) ? nothing : nil
     case .object(let role):
       if role == .oneself { return clause.isReflexive ? nothing : nil }
-      if meets(clause.patient, role, view, subject: clause.agent) { return nothing }
-      guard role == .otherSide, clause.patient == .thing, clause.objectToken >= 0 else { return nil }
+      if meets(view.patient, role, view, subject: view.agent) { return nothing }
+      guard role == .otherSide, view.patient == .thing, clause.objectToken >= 0 else { return nil }
       let owner = clauseReader.owner(of: clause.objectToken, speaker: clause.speaker)
-      return meets(owner, role, view, subject: clause.agent) ? nothing : nil
+      return meets(owner, role, view, subject: view.agent) ? nothing : nil
     case .speaker(let role): return meets(clause.speaker, role, view, subject: clause.agent) ? nothing : nil
     case .entry(let place, let number): return hit(place, number, view)
     }

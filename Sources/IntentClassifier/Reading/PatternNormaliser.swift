@@ -7,7 +7,7 @@ struct PatternNormaliser {
   /// Returns the pattern with its words spelt out: `don't` as `do not`.
   func normalise(_ pattern: TokenPattern) -> TokenPattern {
     switch pattern {
-    case .word(let word): spellOut(word) { .word($0) }
+    case .word(let word): spellOut(word) { isForm($0) ? .exact($0) : .word($0) }
     case .exact(let word): spellOut(word) { .exact($0) }
     case .sequence(let parts): .sequence(parts.map(normalise))
     case .alternatives(let parts): .alternatives(parts.map(normalise))
@@ -20,6 +20,16 @@ struct PatternNormaliser {
   private func spellOut(_ word: String, _ make: (String) -> TokenPattern) -> TokenPattern {
     let all = Self.parts(word).flatMap(expand)
     return all.count == 1 ? make(all[0]) : .sequence(all.map(make))
+  }
+
+  /// Whether a word is written in a form of its own ("done", "feelings"), which then hears that form
+  /// only; forms of be, have and do stand for each other.
+  private func isForm(_ word: String) -> Bool {
+    let number = vocabulary.number(word)
+    let tags = vocabulary.tags(number)
+    guard number != 0, vocabulary.lemma(number) != number, !tags.contains(.base) else { return false }
+    return !tags.contains(.auxiliary) || tags.contains(.participle) && !tags.contains(.past)
+      || tags.contains(.ing)
   }
 
   private func expand(_ word: String) -> [String] {

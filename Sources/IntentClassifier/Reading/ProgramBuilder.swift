@@ -177,7 +177,10 @@ struct ProgramBuilder {
 
   private mutating func compile(_ rule: Rule) throws(ProgramProblem) -> CompiledRule {
     var compiled = CompiledRule()
-    if case .frame(let frame) = rule.trigger { compiled.frame = try compile(frame, rule, isVeto: false) }
+    if case .frame(let frame) = rule.trigger {
+      compiled.frame = try compile(frame, rule, isVeto: false)
+      compiled.isPredicative = compiled.frame?.clauses.first?.isPredicative ?? false
+    }
     for case .frame(let frame) in rule.unless {
       compiled.vetoFrames.append(try compile(frame, rule, isVeto: true))
     }
@@ -225,7 +228,12 @@ struct ProgramBuilder {
       }
     }
     if !namesSubject { terms.insert(CompiledTerm(isForbidden: false, tests: [.subject(.someone)]), at: 0) }
-    return CompiledCondition(terms: terms, banned: banned, namesSpeaker: namesSpeaker)
+    let isPredicative = terms.contains { term in
+      !term.isForbidden
+        && term.tests.contains { if case .entry(.is, _) = $0 { true } else { false } }
+    }
+    return CompiledCondition(
+      terms: terms, banned: banned, namesSpeaker: namesSpeaker, isPredicative: isPredicative)
   }
 
   private mutating func compile(_ test: Test, _ rule: Rule) throws(ProgramProblem) -> CompiledTest {

@@ -102,7 +102,8 @@ extension ReadingWorkspace {
       trace?.vetoes.append("\(rule.intent)/\(rule.id): \(veto)")
       return
     }
-    guard let family = rule.intent.family, let who = mover(rule, clause, family) else {
+    guard let family = rule.intent.family, let who = mover(rule, clause, family, isPredicative: program.compiled[index].isPredicative)
+    else {
       trace?.vetoes.append("\(rule.intent)/\(rule.id): somebody else's move")
       return
     }
@@ -116,11 +117,14 @@ extension ReadingWorkspace {
   }
 
   /// Returns whose move it is, or nil when it is no business of ours.
-  private func mover(_ rule: Rule, _ clause: ClauseRecord, _ family: Family) -> Actor? {
+  private func mover(
+    _ rule: Rule, _ clause: ClauseRecord, _ family: Family, isPredicative: Bool
+  ) -> Actor? {
+    let agent = isPredicative ? clause.subject : clause.agent
     let actor: Actor =
       switch rule.mover {
       case .subject:
-        clause.agent == .none && clause.features.contains(.dropped) ? .self : clause.agent.actor
+        agent == .none && clause.features.contains(.dropped) ? .self : agent.actor
       case .speaker: clause.speaker.actor
       case .typist: .self
       case .partner: .partner
@@ -128,7 +132,7 @@ extension ReadingWorkspace {
       }
     switch family {
     case .blame, .withdrawal, .pursuit:
-      if rule.mover == .subject, clause.speaker.isPartner, clause.agent == .typist, rule.isFrame {
+      if rule.mover == .subject, clause.speaker.isPartner, agent == .typist, rule.isFrame {
         return nil
       }
       return actor == .self || actor == .partner || actor == .both ? actor : nil

@@ -38,6 +38,8 @@ struct CompiledRule: Sendable {
   var vetoFrames: [CompiledFrame] = []
   var silencedFamilies: Set<Family> = []
   var silencedIntents: Set<IntentID> = []
+  /// Whether it asks what is said of the subject, so that a passive keeps its subject.
+  var isPredicative = false
 }
 
 /// A frame whose entries are class numbers.
@@ -50,6 +52,8 @@ struct CompiledCondition: Sendable {
   var terms: [CompiledTerm]
   var banned: ClauseFeatures
   var namesSpeaker = false
+  /// Whether it asks what is said of the subject.
+  var isPredicative = false
 }
 
 /// A term whose entries are class numbers.

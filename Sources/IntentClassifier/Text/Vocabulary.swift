@@ -113,7 +113,7 @@ extension Vocabulary {
   private func third(_ base: WordNumber) -> WordAnalysis? {
     guard base != 0 else { return nil }
     let known = tags(base)
-    var form = known.intersection([.report, .control, .partnerNoun, .otherPerson, .feminine, .masculine])
+    var form = known.intersection([.report, .control, .partnerNoun, .otherPerson, .feminine, .masculine, .time])
     if known.contains(.verb) && known.contains(.base) { form.formUnion([.verb, .third]) }
     if known.contains(.noun) { form.formUnion([.noun, .plural]) }
     guard form.contains(.verb) || form.contains(.noun) else { return nil }

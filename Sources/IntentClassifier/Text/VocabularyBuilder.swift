@@ -6,6 +6,8 @@ struct VocabularyBuilder {
   private var lemmas: [WordNumber: WordNumber] = [:]
   private var expansions: [WordNumber: [WordNumber]] = [:]
 
+  private static let functionWords = WordNumber(FunctionWord.allCases.count)
+
   /// Starts with the words of English.
   init() {
     for word in FunctionWord.allCases { add(word.text, []) }
@@ -22,7 +24,7 @@ struct VocabularyBuilder {
   @discardableResult
   mutating func add(_ word: String, _ new: WordTags) -> WordNumber {
     if let number = numbers[word] {
-      if number > FunctionWord.allCases.count || tags[Int(number)].isEmpty || new.contains(.report)
+      if number > Self.functionWords || new.contains(.participle) || new.contains(.past) || tags[Int(number)].isEmpty || new.contains(.report)
         || new.contains(.control)
       {
         tags[Int(number)].formUnion(new)
@@ -46,7 +48,10 @@ struct VocabularyBuilder {
       let kept = tags[Int(base)].intersection([.report, .control])
       let past = add(line[1], kept.union([.verb, .past]))
       let participle = add(line[2], kept.union([.verb, .participle]))
-      if past != base { lemmas[past] = base }
+      if past != base {
+        lemmas[past] = base
+        tags[Int(past)].subtract(.base)
+      }
       if participle != base { lemmas[participle] = base }
     }
     let got = add("got", [.verb, .past, .participle])
@@ -60,7 +65,8 @@ struct VocabularyBuilder {
       (.be, [.am, .is, .are, .was, .were, .been, .being]),
       (.have, [.has, .had, .having]), (.do, [.does, .did, .doing, .done]),
       (.become, [.become2]), (.try, [.trying]), (.go, [.going]), (.decide, [.decided]),
-      (.use, [.used]), (.suppose, [.supposed]), (.realize, [.realise]),
+      (.use, [.used]), (.suppose, [.supposed]), (.realize, [.realise]), (.make, [.makes]),
+      (.law, [.laws]),
     ]
     for (base, all) in forms { for form in all { lemmas[form.rawValue] = base.rawValue } }
   }

@@ -49,6 +49,8 @@ public struct WordTags: OptionSet, Hashable, Sendable {
   static let report = WordTags(rawValue: 1 << 28)
   /// Takes a person as the subject of what follows: "ask him to", "let me".
   static let control = WordTags(rawValue: 1 << 29)
+  /// A time: night, week, sunday.
+  static let time = WordTags(rawValue: 1 << 31)
   /// A plural noun.
   static let plural = WordTags(rawValue: 1 << 30)
 

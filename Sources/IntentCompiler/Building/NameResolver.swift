@@ -1,7 +1,7 @@
 import Conversation
 import IntentClassifier
 
-/// Finds names that are given twice or lead nowhere, and takes out what could not be built with them.
+/// Finds names that are given twice or lead nowhere, and takes out what cannot be built with them.
 struct NameResolver {
   private(set) var source: LibrarySource
   private(set) var diagnostics: [Diagnostic] = []
@@ -21,7 +21,8 @@ struct NameResolver {
 
   private mutating func report(_ place: SourceText, _ message: String, _ word: String? = nil) {
     let offset = word.flatMap { place.offset(of: $0) }
-    diagnostics.append(place.diagnostic(message, at: offset, length: offset == nil ? nil : word?.utf8.count))
+    diagnostics.append(
+      place.diagnostic(message, at: offset, length: offset == nil ? nil : word?.utf8.count))
   }
 
   private static func place(of text: SourceText) -> String {
@@ -40,7 +41,9 @@ struct NameResolver {
       }
       report(
         one.name,
-        "the class '\(one.name.text)' stands in \(Self.place(of: earlier)) too: join them or rename one")
+        "the class '\(one.name.text)' stands in \(Self.place(of: earlier)) too: "
+          + "join them or rename one"
+      )
       return false
     }
   }
@@ -94,10 +97,14 @@ struct NameResolver {
     guard let first = indices.first, let last = indices.last else { return }
     let target = source.classes[first].name.text
     let names = indices.map { source.classes[$0].name.text } + [target]
-    guard let include = source.classes[last].includes.first(where: { $0.text == target }) else { return }
+    guard let include = source.classes[last].includes.first(where: { $0.text == target }) else {
+      return
+    }
     report(
       include,
-      "the class '\(target)' comes to include itself (\(names.joined(separator: ", "))): take this out")
+      "the class '\(target)' comes to include itself (\(names.joined(separator: ", "))): "
+        + "take this out"
+    )
   }
 
   // MARK: Intents and rules

@@ -1,7 +1,7 @@
 import Conversation
 import IntentClassifier
 
-/// Compiles the rules of a library; a rule or class that cannot be compiled is reported and left out.
+/// Compiles the rules of a library; what cannot be compiled is reported and left out.
 struct ProgramMaker {
   /// How many rules and classes are left out before the library is given up.
   static let mostFaults = 20
@@ -16,7 +16,8 @@ struct ProgramMaker {
     for _ in 0...Self.mostFaults {
       do throws(ProgramProblem) {
         return try RuleProgram(
-          rules: source.intents.flatMap(\.rules).map(\.rule), classes: source.classes.map(\.lexicon))
+          rules: source.intents.flatMap(\.rules).map(\.rule), classes: source.classes.map(\.lexicon)
+        )
       } catch {
         guard leaveOut(error) else { return nil }
       }
@@ -37,7 +38,9 @@ struct ProgramMaker {
 
   private mutating func leaveOut(_ message: String, _ rule: RuleID?, _ intent: IntentID?) -> Bool {
     for i in source.intents.indices where source.intents[i].intent == intent {
-      guard let k = source.intents[i].rules.firstIndex(where: { $0.rule.id == rule }) else { continue }
+      guard let k = source.intents[i].rules.firstIndex(where: { $0.rule.id == rule }) else {
+        continue
+      }
       diagnostics.append(source.intents[i].rules[k].trigger.diagnostic(message))
       source.intents[i].rules.remove(at: k)
       return true

@@ -49,7 +49,8 @@ struct ExampleCheck {
       let kind = rule.kind.rawValue
       diagnostics.append(
         rule.trigger.diagnostic(
-          "the rule '\(rule.id.text)' hears none of its own sentences: mend the \(kind) or its 'unless'"
+          "the rule '\(rule.id.text)' hears none of its own sentences: "
+            + "mend the \(kind) or its 'unless'"
             + instead(missed.reduce(into: []) { $0.formUnion($1.heard) })))
     } else {
       for (example, heard) in missed {
@@ -68,7 +69,9 @@ struct ExampleCheck {
     let names = missed.map(\.name).joined(separator: ", ")
     diagnostics.append(
       example.place.diagnostic(
-        "the rule '\(rules[index].id.text)' hears this sentence, but not when it is \(names): '\(first.text)'"))
+        "the rule '\(rules[index].id.text)' hears this sentence, but not when it is \(names): "
+          + "'\(first.text)'"
+      ))
   }
 
   private func instead(_ heard: Set<Int>) -> String {
@@ -84,7 +87,9 @@ struct ExampleCheck {
       if hearing.hears(index, in: example.sentence, &workspace) {
         diagnostics.append(
           example.place.diagnostic(
-            "the rule '\(rules[index].id.text)' hears this sentence, which it has to ignore: narrow it or add to its 'unless'"))
+            "the rule '\(rules[index].id.text)' hears this sentence, which it has to ignore: "
+              + "narrow it or add to its 'unless'"
+          ))
         continue
       }
       checkLabels(example)
@@ -94,7 +99,9 @@ struct ExampleCheck {
       guard let heard else { continue }
       diagnostics.append(
         example.place.diagnostic(
-          "the rule '\(rules[index].id.text)' hears this sentence, which it has to ignore, when it is \(heard.name): '\(heard.text)'"))
+          "the rule '\(rules[index].id.text)' hears this sentence, which it has to ignore, "
+            + "when it is \(heard.name): '\(heard.text)'"
+        ))
     }
   }
 
@@ -106,7 +113,9 @@ struct ExampleCheck {
     guard labels != expected else { return }
     diagnostics.append(
       example.place.diagnostic(
-        "the sentence gets \(Self.names(labels)), but \(Self.names(expected)) stands after its arrow: run 'mend explain' on it"))
+        "the sentence gets \(Self.names(labels)), but \(Self.names(expected)) stands after its "
+          + "arrow: run 'mend explain' on it"
+      ))
   }
 
   private static func names(_ labels: [Label]) -> String {
@@ -125,7 +134,10 @@ struct ExampleCheck {
         else { continue }
         diagnostics.append(
           rule.id.diagnostic(
-            "the rule '\(rule.rule.intent)/\(rule.rule.id)' and the rule '\(twin.rule.intent)/\(twin.rule.id)' hear all of each other's sentences: join them, or let one silence the other"))
+            "the rule '\(rule.rule.intent)/\(rule.rule.id)' and the rule "
+              + "'\(twin.rule.intent)/\(twin.rule.id)' hear all of each other's sentences: "
+              + "join them, or let one silence the other"
+          ))
       }
     }
   }

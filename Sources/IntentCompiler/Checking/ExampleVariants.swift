@@ -15,7 +15,9 @@ struct ExampleVariants {
   /// The variants that differ from the sentence as written.
   var all: [Variant] {
     var variants = [
-      Variant(name: "written with a capital", text: sentence.prefix(1).uppercased() + sentence.dropFirst()),
+      Variant(
+        name: "written with a capital", text: sentence.prefix(1).uppercased() + sentence.dropFirst()
+      ),
       Variant(name: "written with curly quotes", text: curly),
       Variant(
         name: "written without apostrophes",

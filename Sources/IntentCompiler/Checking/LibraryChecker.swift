@@ -44,11 +44,17 @@ struct CoverageCheck {
     let fewest = Self.fewestExamples
     if rule.hears.count < fewest {
       report(
-        rule.id, "'hears' of the rule '\(rule.id.text)' has \(rule.hears.count) of the \(fewest) sentences it needs: add some that it hears")
+        rule.id,
+        "'hears' of the rule '\(rule.id.text)' has \(rule.hears.count) of the \(fewest) sentences "
+          + "it needs: add some that it hears"
+      )
     }
     if rule.ignores.count < fewest {
       report(
-        rule.id, "'ignores' of the rule '\(rule.id.text)' has \(rule.ignores.count) of the \(fewest) sentences it needs: add near-misses that it must not hear")
+        rule.id,
+        "'ignores' of the rule '\(rule.id.text)' has \(rule.ignores.count) of the \(fewest) "
+          + "sentences it needs: add near-misses that it must not hear"
+      )
     }
   }
 
@@ -57,7 +63,8 @@ struct CoverageCheck {
     case .blame, .withdrawal, .pursuit, .repair:
       for act in [Act.Kind.hear, .ask, .say]
       where !intent.replies.contains(where: { $0.line.act == act }) {
-        report(intent.id, "the intent '\(intent.id.text)' has no reply 'act: \(act.rawValue)': add one")
+        report(
+          intent.id, "the intent '\(intent.id.text)' has no reply 'act: \(act.rawValue)': add one")
       }
     case .safety: checkSafety(intent)
     case .state, .talk, nil: break
@@ -74,7 +81,9 @@ struct CoverageCheck {
       if !answers {
         report(
           intent.id,
-          "the intent '\(intent.id.text)' has no reply 'act: safety, level: \(level.rawValue)': add one")
+          "the intent '\(intent.id.text)' has no reply "
+            + "'act: safety, level: \(level.rawValue)': add one"
+        )
       }
     }
   }
@@ -85,7 +94,9 @@ struct CoverageCheck {
     else { return }
     report(
       first.id,
-      "danger is heard, but no country has lines of help: add them to 'helplines.yaml' at the top of the folder")
+      "danger is heard, but no country has lines of help: add them to 'helplines.yaml' "
+        + "at the top of the folder"
+    )
   }
 
   private mutating func checkUse(_ source: LibrarySource) {
@@ -95,7 +106,9 @@ struct CoverageCheck {
     let includes = Dictionary(
       source.classes.map { ($0.name.text, $0.lexicon.includes) }, uniquingKeysWith: { a, _ in a })
     while let name = open.popLast() {
-      for include in includes[name] ?? [] where used.insert(include).inserted { open.append(include) }
+      for include in includes[name] ?? [] where used.insert(include).inserted {
+        open.append(include)
+      }
     }
     for one in source.classes where !used.contains(one.name.text) {
       report(one.name, "no rule uses the class '\(one.name.text)': use it or take it out")

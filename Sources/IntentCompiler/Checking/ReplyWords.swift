@@ -56,7 +56,8 @@ struct ReplyWords {
       Word(
         text: isSlot ? word : plain.lowercased(), offset: offset, isSlot: isSlot,
         followsDirectly: gap.allSatisfy { $0 == " " },
-        startsSentence: words.isEmpty || gap.contains("\n") || ending.map { ".?!:…".contains($0) } ?? false,
+        startsSentence: words.isEmpty || gap.contains("\n")
+          || ending.map { ".?!:…".contains($0) } ?? false,
         isTied: gap.isEmpty && !words.isEmpty))
     gap = ""
   }

@@ -3,9 +3,9 @@ import IntentClassifier
 
 /// Tells which rules hear a sentence, each rule by itself.
 ///
-/// A reading reports only the strongest rule of an intent. Here every rule has an intent of its own, so
-/// that none hides behind another; what rules silence in each other stays as it is, and rules too weak to
-/// be reported count as strong.
+/// A reading reports only the strongest rule of an intent. Here every rule has an intent of its
+/// own, so that none hides behind another; what rules silence in each other stays as it is, and
+/// rules too weak to be reported count as strong.
 struct RuleHearing {
   private let classifier: Classifier
   private let indices: [IntentID: Int]

@@ -2,26 +2,30 @@ import IntentClassifier
 
 /// Checks that slots fit the words around them whatever is filled in.
 ///
-/// `{they}` becomes "he", "she" or "they", so the verb must be one that takes all three: past tense,
-/// or would, could, can.
+/// `{they}` becomes "he", "she" or "they", so the verb must be one that takes all three: the past
+/// tense, or would, could, can.
 struct SlotGrammar {
   private static let advice =
     "takes a verb that fits 'he', 'she' and 'they' alike: the past tense, or would, could, can"
 
   /// Forms that fit only one of "he" and "they".
   private static let numbered: Set<String> = [
-    "is", "are", "was", "were", "has", "does", "isn't", "aren't", "wasn't", "weren't", "hasn't", "doesn't",
+    "is", "are", "was", "were", "has", "does", "isn't", "aren't", "wasn't", "weren't", "hasn't",
+    "doesn't",
   ]
   /// Forms that fit "he" only behind a helping verb, as in "did he have".
   private static let plural: Set<String> = ["have", "do", "haven't", "don't"]
   private static let helping: Set<String> = [
-    "did", "would", "could", "can", "will", "should", "might", "may", "must", "shall", "let", "didn't",
+    "did", "would", "could", "can", "will", "should", "might", "may", "must", "shall", "let",
+    "didn't",
     "wouldn't", "couldn't", "can't", "won't", "shouldn't",
   ]
   /// Words in -s that are no verbs.
   private static let otherWords: Set<String> = [
-    "always", "sometimes", "perhaps", "besides", "as", "us", "this", "its", "yes", "towards", "afterwards",
-    "nevertheless", "unless", "plus", "whereas", "yours", "ours", "hers", "theirs", "less", "across",
+    "always", "sometimes", "perhaps", "besides", "as", "us", "this", "its", "yes", "towards",
+    "afterwards",
+    "nevertheless", "unless", "plus", "whereas", "yours", "ours", "hers", "theirs", "less",
+    "across",
   ]
 
   /// What does not fit.
@@ -58,7 +62,8 @@ struct SlotGrammar {
     let isWrong =
       Self.numbered.contains(next.text)
       || Self.plural.contains(next.text) && !Self.helping.contains(before)
-      || next.text.hasSuffix("s") && !next.text.hasSuffix("ss") && !Self.otherWords.contains(next.text)
+      || next.text.hasSuffix("s") && !next.text.hasSuffix("ss")
+        && !Self.otherWords.contains(next.text)
     if isWrong { report(word, "\(Self.advice) (not '\(next.text)')") }
   }
 }

@@ -20,7 +20,9 @@ struct WordingCheck {
     checkLength(reply, words)
     checkMarks(reply.text)
     checkTherapyWords(reply.text, words)
-    for problem in SlotGrammar(words).problems { diagnostics.append(reply.text.diagnostic(problem)) }
+    for problem in SlotGrammar(words).problems {
+      diagnostics.append(reply.text.diagnostic(problem))
+    }
     if reply.line.act == .say { checkSaying(reply) }
   }
 
@@ -35,7 +37,9 @@ struct WordingCheck {
     guard let most = Self.mostWords[act], words.count > most else { return }
     report(
       reply.text,
-      "a line 'act: \(act.rawValue)' has \(most) words at most, but this one has \(words.count): shorten it")
+      "a line 'act: \(act.rawValue)' has \(most) words at most, but this one has \(words.count): "
+        + "shorten it"
+    )
   }
 
   private mutating func checkMarks(_ text: SourceText) {
@@ -43,7 +47,9 @@ struct WordingCheck {
     for scalar in text.text.unicodeScalars {
       let length = UTF8.width(scalar)
       if scalar == "!" || scalar == "\u{FF01}" {
-        report(text, "no exclamation marks in what the coach says: end it quietly", at: offset, length: length)
+        report(
+          text, "no exclamation marks in what the coach says: end it quietly", at: offset,
+          length: length)
       } else if Self.isEmoji(scalar) {
         report(text, "no emoji in what the coach says: take it out", at: offset, length: length)
       }
@@ -78,9 +84,11 @@ struct WordingCheck {
     let flagged = reading.labels.filter { $0 != .repair }
     guard let label = flagged.first else { return }
     let finding = reading.findings.first { $0.label == label }
-    let rule = finding.map { ": '\($0.intent)/\($0.rule)' hears '\($0.span.quote(from: filled))'" } ?? ""
+    let rule =
+      finding.map { ": '\($0.intent)/\($0.rule)' hears '\($0.span.quote(from: filled))'" } ?? ""
     report(
-      reply.text, "the coach itself would flag this line as '\(label.rawValue)'\(rule); put it another way")
+      reply.text,
+      "the coach itself would flag this line as '\(label.rawValue)'\(rule); put it another way")
   }
 
   /// Returns the piece with neutral words for a slot.

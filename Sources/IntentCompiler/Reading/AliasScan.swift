@@ -1,8 +1,9 @@
 /// Looks for YAML's anchors and aliases before a file is parsed.
 ///
-/// A file of a few lines can name itself over and over and so grow beyond all memory ("billion laughs"). No
-/// file of intents needs them. The scan follows comments, quotation marks and block texts; a plain text that
-/// goes on in the next line with `&` or `*` is refused too, and quotation marks help.
+/// A file of a few lines can name itself over and over and so grow beyond all memory ("billion
+/// laughs"). No file of intents needs them. The scan follows comments, quotation marks and block
+/// texts; a plain text that goes on in the next line with `&` or `*` is refused too, and quotation
+/// marks help.
 struct AliasScan {
   /// What is said of an anchor or an alias.
   static let message =
@@ -95,7 +96,7 @@ struct AliasScan {
     place += 1
   }
 
-  /// Skips the lines of a block text: those that stand further in than the key or dash it belongs to.
+  /// Skips the lines of a block text: those further in than the key or dash that it belongs to.
   private mutating func skipBlock() {
     let outer = column
     skipLine()

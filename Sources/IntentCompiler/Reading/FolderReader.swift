@@ -42,7 +42,9 @@ struct FolderReader {
     }
     var paths: [String] = []
     for case let path as String in walk where !isHidden(path) {
-      if path.hasSuffix(".yml") { report("rename it to end in '.yaml', else it is not read", shown(path)) }
+      if path.hasSuffix(".yml") {
+        report("rename it to end in '.yaml', else it is not read", shown(path))
+      }
       guard path.hasSuffix(".yaml") else { continue }
       paths.append(path)
       guard paths.count <= Self.mostFiles else {

@@ -32,10 +32,10 @@ extension LibraryReader {
   private mutating func lines(_ map: SourceMap, _ key: String) -> [Helplines.Line] {
     var lines: [Helplines.Line] = []
     for node in list(map, key, of: "lines of help") {
-      guard let line = self.map(node, "a line of help", keys: ["purpose", "name", "reach"]),
-        let purpose = text(line, "purpose"), let name = text(line, "name"),
+      guard let line = self.map(node, "a line of help", keys: ["for", "name", "reach"]),
+        let purpose = text(line, "for"), let name = text(line, "name"),
         let reach = text(line, "reach"),
-        let known = choice(purpose, "purpose", among: Helplines.Purpose.allCases)
+        let known = choice(purpose, "for", among: Helplines.Purpose.allCases)
       else { continue }
       lines.append(
         Helplines.Line(
@@ -47,6 +47,8 @@ extension LibraryReader {
   private static func isDay(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return parts.map(\.utf8.count) == [4, 2, 2]
-      && parts.allSatisfy { $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+      && parts.allSatisfy {
+        $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
   }
 }

@@ -116,7 +116,8 @@ struct ReplyTextReader {
         start = end
       case UInt8(ascii: "}"):
         problems.append(
-          SyntaxProblem("a '}' stands without its '{': take it out or write '{' before", offset: place))
+          SyntaxProblem(
+            "a '}' stands without its '{': take it out or write '{' before", offset: place))
         place += 1
       default: place += 1
       }

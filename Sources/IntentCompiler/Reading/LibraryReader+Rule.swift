@@ -124,7 +124,8 @@ extension LibraryReader {
     }
     if kind != .frame, isSafety, isLive == nil {
       report(
-        map.place, "a danger counts under 'if' and in what others say too: add 'live: no'", length: 1,
+        map.place, "a danger counts under 'if' and in what others say too: add 'live: no'",
+        length: 1,
         severity: .warning)
     }
     return isLive ?? true

@@ -111,7 +111,9 @@ struct LibraryReader {
   /// Returns the texts under a key: a list, or one text alone.
   mutating func texts(_ map: SourceMap, _ key: String) -> [SourceText] {
     guard let node = map[key] else { return [] }
-    guard case .list(let nodes) = node.kind else { return text(node, "'\(key)'").map { [$0] } ?? [] }
+    guard case .list(let nodes) = node.kind else {
+      return text(node, "'\(key)'").map { [$0] } ?? []
+    }
     var result: [SourceText] = []
     for one in nodes { if let text = text(one, "an entry of '\(key)'") { result.append(text) } }
     return result

@@ -20,9 +20,11 @@ struct YamlProblem {
       let names = duplicates.map { "'\($0)'" }.joined(separator: ", ")
       diagnostic = Self.at(
         context.mark, "the key \(names) stands twice here: take one out", file)
-    case .reader(let text, _, _, _):
+    case .reader(let text, let offset, _, let yaml):
+      let place = yaml.prefix(offset ?? 0).utf8.count
       diagnostic = file.diagnostic(
-        .error, "the file holds a character that YAML does not allow: \(text)", from: 0, to: 1)
+        .error, "a character stands here that YAML does not allow (\(text)): take it out",
+        from: place, to: place + 1)
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       diagnostic = file.diagnostic(.error, "the YAML cannot be read", from: 0, to: 1)
     }

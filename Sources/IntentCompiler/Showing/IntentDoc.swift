@@ -31,7 +31,8 @@ public enum IntentDoc {
   // MARK: Sections
 
   private static func heading(_ intents: [(id: IntentID, title: String)]) -> [String] {
-    ["# The intents", ""] + intents.map { "- [\($0.id)](#\(anchor($0.id.name))): \(plain($0.title))" }
+    ["# The intents", ""]
+      + intents.map { "- [\($0.id)](#\(anchor($0.id.name))): \(plain($0.title))" }
   }
 
   private static func section(
@@ -53,7 +54,8 @@ public enum IntentDoc {
 
   private static func summary(_ rule: Rule) -> [String] {
     let because = rule.because.isEmpty ? "" : " \(plain(rule.because))."
-    var facts = "Weight \(IntentListing.hundredths(rule.weight)), the move of the \(rule.mover.rawValue)"
+    var facts =
+      "Weight \(IntentListing.hundredths(rule.weight)), the move of the \(rule.mover.rawValue)"
     if rule.safety != .none { facts += ", safety \(rule.safety.rawValue)" }
     if rule.heat != 0 { facts += ", heat \(rule.heat)" }
     if !rule.silences.isEmpty { facts += ", silences \(rule.silences.joined(separator: ", "))" }
@@ -85,12 +87,17 @@ public enum IntentDoc {
 
   private static func classes(_ source: LibrarySource) -> [String] {
     guard !source.classes.isEmpty else { return [] }
-    var lines = ["", "# The lexicon", "", "| class | kind | means | entries |", "|---|---|---|---|"]
+    var lines = [
+      "", "# The lexicon", "", "| class | kind | means | entries |", "|---|---|---|---|",
+    ]
     for one in source.classes.sorted(by: { $0.name.text < $1.name.text }) {
       let lexicon = one.lexicon
-      let includes = lexicon.includes.isEmpty ? "" : " and \(lexicon.includes.joined(separator: ", "))"
+      let includes =
+        lexicon.includes.isEmpty ? "" : " and \(lexicon.includes.joined(separator: ", "))"
       lines.append(
-        "| \(lexicon.name) | \(lexicon.kind.rawValue) | \(cell(one.means)) | \(lexicon.entries.count)\(includes) |")
+        "| \(lexicon.name) | \(lexicon.kind.rawValue) | \(cell(one.means)) "
+          + "| \(lexicon.entries.count)\(includes) |"
+      )
     }
     return lines
   }

@@ -11,7 +11,9 @@ public enum IntentListing {
     let lines = library.intents.map { intent in
       let rules = number(counts[intent.id] ?? 0, "rule")
       let replies = number(intent.replies.count, "reply", "replies")
-      return "\(padded(intent.id.name, width))  \(padded(rules, 8))  \(padded(replies, 10))  \(intent.title)"
+      return
+        [padded(intent.id.name, width), padded(rules, 8), padded(replies, 10), intent.title]
+        .joined(separator: "  ")
     }
     return lines.map { $0 + "\n" }.joined()
   }

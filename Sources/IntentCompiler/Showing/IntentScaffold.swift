@@ -11,9 +11,10 @@ public enum IntentScaffold {
     guard parts.count == 2, let family = intent.family, LibraryReader.isName(parts[1]) else {
       return nil
     }
+    let words = parts[1].replacing("-", with: " ")
     return """
-      # \(id): heard in 'Intents/\(path(id: id))'. How to write rules: see README.md, under "Intents".
       # Change everything below, then run: mend intents check
+      # How rules and replies are written is told in Intents/README.md.
       intent: \(id)
       title: A short name for this
       means: What somebody does who says this, in one sentence.
@@ -21,12 +22,12 @@ public enum IntentScaffold {
       rules:
         - id: first-rule
           # One of: frame (who does what), phrase (words in a row), formula (the whole message).
-          phrase: my first rule of \(parts[1].replacing("-", with: " "))
+          phrase: my first rule of \(words)
           because: why these words mean it, for the person who asks
-      \(safetyKeys(family))    # Two sentences or more that the rule hears. An arrow names the labels of the whole sentence.
+      \(safetyKeys(family))    # Two sentences or more that it hears. An arrow names its labels.
           hears:
-            - this is my first rule of \(parts[1].replacing("-", with: " "))
-            - and my first rule of \(parts[1].replacing("-", with: " ")) again
+            - this is my first rule of \(words)
+            - and my first rule of \(words) again
           # Two near-misses or more: sentences that look like it and are something else.
           ignores:
             - this was my second rule
@@ -53,14 +54,18 @@ public enum IntentScaffold {
 
   private static func replies(_ family: Family) -> String {
     guard family != .safety else {
-      return "  - {act: safety, level: act, text: \"That sounds dangerous. You can leave here at any time.\"}\n"
+      return """
+          # What is said before the lines of help. With safety: check above, add a level: check too.
+          - {act: safety, level: act, text: "What to say first."}
+
+        """
     }
     return """
-        # hear shows that it was heard, ask asks one question, say is what one may say to the partner, step is
-        # something to do. for: self or partner, whose move it answers.
-        - {act: hear, text: "You said {quote}."}
-        - {act: ask, text: "What happened just before?"}
-        - {act: say, text: "I would like to talk about it tonight."}
+        # hear shows that it was heard, ask asks one question, say is what one may say to the
+        # partner, step is something to do. for: self or partner tells whose move it answers.
+        - {act: hear, text: "What shows that it was heard: {quote}."}
+        - {act: ask, text: "What to ask?"}
+        - {act: say, text: "What to say to the partner."}
 
       """
   }

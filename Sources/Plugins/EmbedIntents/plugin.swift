@@ -5,7 +5,8 @@ import PackagePlugin
 @main
 struct EmbedIntents: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let folder = context.package.directoryURL.appending(path: "Intents", directoryHint: .isDirectory)
+    let folder = context.package.directoryURL.appending(
+      path: "Intents", directoryHint: .isDirectory)
     let output = context.pluginWorkDirectoryURL.appending(path: "CompiledIntents.swift")
     return [
       .buildCommand(
@@ -19,7 +20,8 @@ struct EmbedIntents: BuildToolPlugin {
 
   /// The folders, so that a file that comes or goes is noticed, and the files, so that a change is.
   private func inputs(below folder: URL) -> [URL] {
-    let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isDirectoryKey])
+    let all = FileManager.default.enumerator(
+      at: folder, includingPropertiesForKeys: [.isDirectoryKey])
     var inputs = [folder]
     while let url = all?.nextObject() as? URL {
       let isFolder = (try? url.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false

@@ -10,7 +10,7 @@ struct Talk {
   var now = Timestamp(milliseconds: 1_700_000_000_000)
 
   init(seed: UInt64 = 7, place: HelpPlace = .known("AA")) throws {
-    policy = CoachPolicy(library: try TestLibrary.make(), place: place)
+    policy = CoachPolicy(library: try TestLibrary.shared.get(), place: place)
     chance = SeededGenerator(seed: seed)
   }
 

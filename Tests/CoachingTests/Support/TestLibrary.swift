@@ -4,7 +4,10 @@ import IntentLibrary
 
 /// A small library with every kind of line, so that each rule of the policy can be seen at work.
 enum TestLibrary {
-  static func make() throws -> IntentLibrary {
+  /// The library, made once: building the words of English takes a while.
+  static let shared = Result { try make() }
+
+  private static func make() throws -> IntentLibrary {
     IntentLibrary(
       intents: intents.sorted { $0.id < $1.id }, coach: coach, helplines: helplines,
       program: try RuleProgram(rules: [], classes: []))

@@ -86,6 +86,7 @@ enum EnglishGrammar {
       """
       without of in on at by with from about into between under against during through towards
       toward onto behind beside instead
+      for across along among beyond despite inside outside near upon within throughout per til
       """
     ),
     ([.preposition, .subordinator], "until since as after before than till except"),
@@ -155,6 +156,17 @@ enum EnglishGrammar {
       permit cause push pressure blame forgive thank
       """
     ),
+    (
+      [.noun, .time],
+      """
+      times night day morning evening afternoon week weekend month year hour hr hrs minute min mins
+      second moment time today tonight tomorrow yesterday monday tuesday wednesday thursday friday
+      saturday sunday christmas easter birthday weekday midnight noon lunchtime bedtime
+      """
+    ),
+    ([.noun, .partnerNoun, .masculine], "fella"),
+    ([.noun, .otherPerson], "law laws"),
+    ([.verb, .third, .control], "makes"),
     ([.interjection], "oh ok okay yeah yes yep nope hey hi hello well god omg lol lmao haha wow sorry ugh ah hmm anyway honestly literally basically obviously seriously"),
   ]
 

@@ -85,7 +85,7 @@ enum EnglishSpelling {
     gimme give me
     lemme let me
     letme let me
-    dunno do not know
+    dunno i do not know
     idk i do not know
     idc i do not care
     idgaf i do not give a fuck

@@ -23,7 +23,7 @@ enum FunctionWord: WordNumber, CaseIterable {
   // Question words
   case who, whom, whose, which, what, why, how, `where`
   // Prepositions
-  case to, of, `in`, on, at, by, with, from, about, into, over, between, under, against, during
+  case to, of, `for`, `in`, on, at, by, with, from, about, into, over, between, under, against, during
   case through, towards, toward, around, off, up, down, out, away, back, onto, behind, beside
   case instead, like
   // Adverbs that matter to the clause
@@ -45,6 +45,11 @@ enum FunctionWord: WordNumber, CaseIterable {
   case work, school, bed, sleep, church, town
   // Linking verbs
   case become, look, sound, act, stay, remain, grow, turn, become2
+  // Participles that say how somebody is rather than what was done to them
+  case scared, worried, finished, drunk, gone, upset, married, bored, stressed, exhausted, confused
+  case depressed, annoyed, excited, interested, pissed, ashamed, involved, engaged, lost, hurt
+  // Forms and words that matter to some turns of phrase
+  case made, makes, last, law, laws
   // Letters that a contraction leaves
   case possessive
 
