@@ -60,7 +60,8 @@ struct LineReader {
     }
     guard !bytes.contains(0) else { return .failure(Problem(why: "line holds a NUL byte")) }
     guard isJSONL else {
-      return text.allSatisfy(\.isWhitespace) ? .failure(Problem(why: "line is blank")) : .success(text)
+      return text.allSatisfy(\.isWhitespace)
+        ? .failure(Problem(why: "line is blank")) : .success(text)
     }
     guard let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any] else {
       return .failure(Problem(why: "line is no JSON object"))
@@ -86,7 +87,8 @@ struct Explain: ParsableCommand {
     let classifier = Classifier(try library.load().program)
     var source = try LineSource(file)
     while let line = try source.next() {
-      guard case .bytes(let bytes) = line, let text = String(validating: bytes, as: UTF8.self) else {
+      guard case .bytes(let bytes) = line, let text = String(validating: bytes, as: UTF8.self)
+      else {
         print("(a line that is too long or not UTF-8)\n")
         continue
       }

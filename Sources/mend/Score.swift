@@ -78,7 +78,8 @@ struct Score {
     }
     lines.append(
       "macro-F1 \(Self.decimal(macro, 3))  micro-F1 \(Self.decimal(micro, 3))  plain messages flagged "
-        + "\(alarms)/\(plain) = \(Self.decimal(plain == 0 ? 0 : Double(alarms) / Double(plain), 3))")
+        + "\(alarms)/\(plain) = \(Self.decimal(plain == 0 ? 0 : Double(alarms) / Double(plain), 3))"
+    )
     return (lines + confusionLines()).joined(separator: "\n")
   }
 

@@ -1,7 +1,7 @@
 public import ArgumentParser
 import CoachService
-import Coaching
 public import CoachTerminal
+import Coaching
 import Conversation
 import Foundation
 import IntentLibrary

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func tellsWhatIsWrongWithACommand() {
-    #expect(InputLine("/wyh") == .problem(.unknownVerb("wyh", nearest: nil)))
+    #expect(InputLine("/wyh") == .problem(.unknownVerb("wyh", nearest: .why)))
     #expect(InputLine("/hist") == .problem(.unknownVerb("hist", nearest: .history)))
     #expect(InputLine("/") == .problem(.unknownVerb("", nearest: nil)))
     #expect(InputLine("/why me") == .problem(.unexpectedArgument(.why)))

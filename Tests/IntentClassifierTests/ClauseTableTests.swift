@@ -33,8 +33,10 @@ private func table() throws -> [TableEntry] {
 /// The features that the table speaks of.
 private let spoken: Set<String> = [
   "negated", "never", "asked", "wh", "why", "command", "past", "future", "passive", "progressive",
-  "dropped", "keeps", "stops", "starts", "refuses", "wants", "tries", "decides", "needs", "pretends",
-  "fails", "threatens", "used-to", "made-to", "if", "when", "wish", "can", "could", "would", "should",
+  "dropped", "keeps", "stops", "starts", "refuses", "wants", "tries", "decides", "needs",
+  "pretends",
+  "fails", "threatens", "used-to", "made-to", "if", "when", "wish", "can", "could", "would",
+  "should",
   "must", "may", "reported", "thought", "quoted", "denied", "relative", "because", "but",
 ]
 
@@ -43,7 +45,9 @@ private func comparable(_ record: String) -> String {
   let parts = record.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
   let all = parts[1].split(separator: " ").map(String.init)
   let isSaid = !Set(all).isDisjoint(with: ["reported", "quoted", "thought"])
-  let kept = all.filter { spoken.contains($0) || ($0.hasPrefix("by:") && (isSaid || $0 != "by:typist")) }
+  let kept = all.filter {
+    spoken.contains($0) || ($0.hasPrefix("by:") && (isSaid || $0 != "by:typist"))
+  }
   return canonical("\(parts[0])| \(kept.joined(separator: " "))")
 }
 

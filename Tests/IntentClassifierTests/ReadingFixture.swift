@@ -57,9 +57,12 @@ enum Fixture {
         unless: [.phrase(try PatternParser.parse("back (at|in|by)"))]),
       try frame("blame.character", "is", "who:partner is:TRAIT|INSULT", mover: .speaker),
       try frame("blame.generalisation", "never", "who:partner does:GOOD never", mover: .speaker),
-      try frame("blame.generalisation", "always", "who:partner does:BAD with:ALWAYS", mover: .speaker),
+      try frame(
+        "blame.generalisation", "always", "who:partner does:BAD with:ALWAYS", mover: .speaker),
       try frame("blame.attack", "attack", "does:ATTACK to:other-side"),
-      try frame("blame.sting", "praise-then-sting", "who:partner is:kind then but who:partner is:TRAIT", mover: .speaker),
+      try frame(
+        "blame.sting", "praise-then-sting", "who:partner is:kind then but who:partner is:TRAIT",
+        mover: .speaker),
       try frame(
         "safety.violence", "hits", "does:HIT to:other-side", silences: ["blame", "withdrawal"]),
       try phrase("pursuit.answer", "answer", "answer me"),

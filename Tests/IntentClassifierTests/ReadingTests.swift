@@ -108,7 +108,8 @@ func saysClausesBack(text: String, expected: String?) throws {
   var chance = SeededGenerator(seed: 5)
   for _ in 0..<60 {
     var bytes = writer.bytes
-    bytes[Int.random(in: 0..<bytes.count, using: &chance)] ^= 1 << UInt8.random(in: 0..<8, using: &chance)
+    bytes[Int.random(in: 0..<bytes.count, using: &chance)] ^=
+      1 << UInt8.random(in: 0..<8, using: &chance)
     var reader = ByteReader(bytes)
     guard let program = try? RuleProgram(from: &reader) else { continue }
     _ = Classifier(program).read("he never listens, i said sorry and he walked out")
@@ -119,7 +120,8 @@ func saysClausesBack(text: String, expected: String?) throws {
   let classifier = try #require(classifier)
   var chance = SeededGenerator(seed: 19)
   let pieces = [
-    "i", "he", "you", "said", "never", "to", "talk", "that", "when", "who", "and", ",", ".", "\"", "'", "?",
+    "i", "he", "you", "said", "never", "to", "talk", "that", "when", "who", "and", ",", ".", "\"",
+    "'", "?",
     "me", "made", "\n", "🙂", "is", "not", "walking", "of", "her", "\u{202e}", "é", "7", ":",
   ]
   var workspace = ReadingWorkspace()

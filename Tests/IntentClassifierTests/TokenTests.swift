@@ -45,7 +45,10 @@ func spellsOutWhatIsTyped(text: String, expected: [String]) {
 
 @Test func spansLieOnScalarBoundariesInsideAnyText() {
   var chance = SeededGenerator(seed: 11)
-  let pieces = ["you", "never", "’", "'", "é", "🙂", "👩‍👩‍👧", "\u{200d}", "…", "\n", " ", "?", "DONT", "\u{0}", "\"", "“", "7pm"]
+  let pieces = [
+    "you", "never", "’", "'", "é", "🙂", "👩‍👩‍👧", "\u{200d}", "…", "\n", " ", "?", "DONT", "\u{0}", "\"",
+    "“", "7pm",
+  ]
   for _ in 0..<3_000 {
     let text = (0..<Int.random(in: 0...12, using: &chance)).map { _ in
       pieces[Int.random(in: 0..<pieces.count, using: &chance)]

@@ -46,7 +46,8 @@ struct Command {
     try process.run()
     process.waitUntilExit()
     func text(_ name: String) -> String {
-      String(decoding: FileManager.default.contents(atPath: "\(files)/\(name)") ?? Data(), as: UTF8.self)
+      String(
+        decoding: FileManager.default.contents(atPath: "\(files)/\(name)") ?? Data(), as: UTF8.self)
     }
     return Result(output: text("out"), errors: text("err"), status: process.terminationStatus)
   }

@@ -25,7 +25,8 @@ private func objects(_ text: String) throws -> [[String: Any]] {
   for finding in findings {
     let start = try #require(finding["start"] as? Int)
     let end = try #require(finding["end"] as? Int)
-    #expect(finding["quote"] as? String == String(decoding: Array(line.utf8)[start..<end], as: UTF8.self))
+    #expect(
+      finding["quote"] as? String == String(decoding: Array(line.utf8)[start..<end], as: UTF8.self))
   }
   let blame = findings.first { $0["label"] as? String == "self.blame" }
   #expect(blame?["quote"] as? String == "he never listens")

@@ -19,13 +19,17 @@ extension ClauseReader {
     switch kind(i) {
     case .coordinator: return joins(i, end)
     case .subordinator: return hasVerb || pauses(after: i - 1)
-    case .interrogative: return hasVerb && opensEmbedded(i, end) || !hasVerb && followsNounPhrase(i, end)
+    case .interrogative:
+      return hasVerb && opensEmbedded(i, end) || !hasVerb && followsNounPhrase(i, end)
     case .subject: return beginsAtSubject(i, end)
-    case .pronoun: return hasVerb && (beginsGerund(i, end) || beginsCausative(i, end) || startsInvertedPronoun(i, end))
+    case .pronoun:
+      return hasVerb
+        && (beginsGerund(i, end) || beginsCausative(i, end) || startsInvertedPronoun(i, end))
     case .determiner, .possessive, .noun:
       return hasVerb && i > current.verb + (isComplementVerb ? 0 : 1)
         && kind(i - 1) != .preposition && kind(i - 1) != .adjective && kind(i - 1) != .determiner
-        && kind(i - 1) != .possessive && (kind(i - 1) != .noun || pauses(after: i - 1) || kind(i) != .noun)
+        && kind(i - 1) != .possessive
+        && (kind(i - 1) != .noun || pauses(after: i - 1) || kind(i) != .noun)
         && startsSubject(i, end) || beginsCausative(i, end) || hasVerb && beginsGerund(i, end)
     case .infinitiveTo: return hasVerb && i > current.verb && kind(i - 1) != .negation
     case .negation: return hasVerb && i > current.verb && kind(i + 1) == .infinitiveTo
@@ -69,8 +73,9 @@ extension ClauseReader {
 
   private func skipOpening(_ i: Int, _ end: Int) -> Int {
     var j = i
-    while j < end, kind(j) == .adverb || kind(j) == .negation || kind(j) == .interjection
-      || kind(j) == .coordinator
+    while j < end,
+      kind(j) == .adverb || kind(j) == .negation || kind(j) == .interjection
+        || kind(j) == .coordinator
     {
       j += 1
     }
@@ -86,7 +91,9 @@ extension ClauseReader {
   }
 
   private func beginsAtSubject(_ i: Int, _ end: Int) -> Bool {
-    guard hasVerb else { return i > current.tokens.lowerBound && pauses(after: i - 1) || startsAfterFragment(i) }
+    guard hasVerb else {
+      return i > current.tokens.lowerBound && pauses(after: i - 1) || startsAfterFragment(i)
+    }
     if at(i - 1, .and), kind(i - 2) == .pronoun || kind(i - 2) == .subject { return false }
     if kind(i - 1) == .preposition && at(i, .it) { return false }
     return true
@@ -99,7 +106,9 @@ extension ClauseReader {
 
   /// A pronoun or noun with an -ing form after it: "hate him ignoring me".
   private func beginsGerund(_ i: Int, _ end: Int) -> Bool {
-    guard i == current.verb + 1 || kind(i - 1) == .preposition || pauses(after: i - 1) else { return false }
+    guard i == current.verb + 1 || kind(i - 1) == .preposition || pauses(after: i - 1) else {
+      return false
+    }
     let after = nounPhraseEnd(i, end)
     guard after > i, after < end, !pauses(after: after - 1) else { return false }
     let j = skipAdverbs(after, end)
@@ -194,7 +203,8 @@ extension ClauseReader {
   private func isPossessor(_ i: Int) -> Bool { at(i + 1, .possessive) }
 
   private func isThingPronoun(_ i: Int) -> Bool {
-    at(i, .it) || at(i, .this) || at(i, .that) || at(i, .these) || at(i, .those) || at(i, .something)
+    at(i, .it) || at(i, .this) || at(i, .that) || at(i, .these) || at(i, .those)
+      || at(i, .something)
       || at(i, .anything) || at(i, .everything) || at(i, .nothing) || at(i, .itself) || at(i, .one)
       || at(i, .mine) || at(i, .yours)
   }

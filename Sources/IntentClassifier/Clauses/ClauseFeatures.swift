@@ -129,7 +129,8 @@ public struct ClauseFeatures: OptionSet, Hashable, Sendable {
 
   /// The features that a frame hears only when it names them: what is not told as real.
   static let bannedByDefault: ClauseFeatures = [
-    .negated, .asked, .`if`, .wish, .could, .would, .may, .wants, .stops, .usedTo, .threatens, .denied,
+    .negated, .asked, .`if`, .wish, .could, .would, .may, .wants, .stops, .usedTo, .threatens,
+    .denied,
     .infinitive,
   ]
 }

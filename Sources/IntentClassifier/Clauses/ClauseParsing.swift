@@ -1,6 +1,7 @@
 extension ClauseReader {
   /// Reads one clause that begins at `start`; returns where the next one begins.
   mutating func readClause(_ start: Int, _ end: Int, opensSentence: Bool) -> Int {
+    isFronted = false
     var i = readOpening(start, end, opensSentence: opensSentence)
     i = readQuestionWord(i, end, opensSentence: opensSentence)
     i = readInversion(i, end)
@@ -34,6 +35,9 @@ extension ClauseReader {
       case .subordinator: noteSubordinator(i)
       case .interjection, .emoji: break
       case .adverb: break
+      case .negation where i == start && opensInverted(i + 1, end):
+        noteNegation(i)
+        isFronted = true
       case .noun where isAddress(i, end): break
       case .verb where at(i, .let) == false && isFiller(i, end): i += 1
       default: return i
@@ -41,6 +45,12 @@ extension ClauseReader {
       i += 1
     }
     return i
+  }
+
+  /// "not once have you", "never did he".
+  private func opensInverted(_ i: Int, _ end: Int) -> Bool {
+    let j = skipAdverbs(i, end)
+    return j < end && startsInverted(j, end)
   }
 
   private mutating func noteSubordinator(_ i: Int) {
@@ -89,8 +99,9 @@ extension ClauseReader {
       return start + 2
     }
     var i = start + 1
-    while i < end, i < start + 5, kind(i) == .noun || kind(i) == .adjective || kind(i) == .preposition
-      || kind(i) == .adverb || (kind(i) == .determiner && at(start, .what))
+    while i < end, i < start + 5,
+      kind(i) == .noun || kind(i) == .adjective || kind(i) == .preposition
+        || kind(i) == .adverb || (kind(i) == .determiner && at(start, .what))
     {
       if startsSubject(i, end) { break }
       i += 1
@@ -123,7 +134,8 @@ extension ClauseReader {
   }
 
   private func governsContent() -> Bool {
-    guard let last = clauses.last, last.verb >= 0, last.tokens.upperBound == current.tokens.lowerBound
+    guard let last = clauses.last, last.verb >= 0,
+      last.tokens.upperBound == current.tokens.lowerBound
     else { return false }
     return may(last.verb, .report)
       && !tokens[current.tokens.lowerBound].features.contains(.sentenceStart)
@@ -135,7 +147,9 @@ extension ClauseReader {
 
   private mutating func shareSubjectWithAntecedent(_ i: Int) {
     var first = i - 1
-    while first > 0, [.determiner, .possessive, .adjective, .noun].contains(kind(first - 1)) { first -= 1 }
+    while first > 0, [.determiner, .possessive, .adjective, .noun].contains(kind(first - 1)) {
+      first -= 1
+    }
     current.subjectTokens = first..<i
   }
 
@@ -149,7 +163,7 @@ extension ClauseReader {
       return start
     }
     let isThere = at(start - 1, .there) || at(start - 1, .here)
-    if !current.features.contains(.wh), !isThere { current.features.insert(.asked) }
+    if !current.features.contains(.wh), !isThere, !isFronted { current.features.insert(.asked) }
     current.group = start
     noteHelper(start, end)
     var i = start + 1
@@ -218,7 +232,11 @@ extension ClauseReader {
     let isQuoted = tokens[j].features.contains(.quoted)
     let isBare = (kind(j) == .verb || at(j, .be)) && may(j, .base) && (isQuoted || !may(j, .past))
     let helped = at(j, .do) && j + 1 < end && kind(j + 1) == .negation
-    if isBare || helped { current.features.insert(.command) } else { current.features.insert(.dropped) }
+    if isBare || helped {
+      current.features.insert(.command)
+    } else {
+      current.features.insert(.dropped)
+    }
     return start
   }
 
@@ -263,7 +281,9 @@ extension ClauseReader {
           i += 1
           continue
         }
-        if kind(i) == .adjective, !isChainAdjective(i, end), !isPassive(i), !at(i, .gone) { return i }
+        if kind(i) == .adjective, !isChainAdjective(i, end), !isPassive(i), !at(i, .gone) {
+          return i
+        }
         if current.group < 0 { current.group = i }
         if let next = chained(i, end) {
           i = next
@@ -272,7 +292,7 @@ extension ClauseReader {
         if kind(i) == .adjective, !isPassive(i), !at(i, .gone) { return i }
         current.verb = i
         noteForm(i, afterTo: afterTo)
-        if isPassive(i) { current.isCopular = true }
+        if current.features.contains(.passive) { current.isCopular = true }
         return i + 1
       default:
         return i
@@ -287,7 +307,7 @@ extension ClauseReader {
   }
 
   private func isPassive(_ i: Int) -> Bool {
-    current.features.contains(.passive) && may(i, .participle)
+    !current.features.isDisjoint(with: [.passive, .perfect]) && may(i, .participle)
   }
 
   mutating func noteNegation(_ i: Int) {
@@ -329,14 +349,19 @@ extension ClauseReader {
   }
 
   private func isLink(_ i: Int) -> Bool {
-    [.be, .become, .feel, .look, .sound, .act, .seem, .appear, .stay, .remain, .grow, .get, .go, .turn]
-      .contains { lemma(i, $0) } && complementFollows(i)
+    [
+      .be, .become, .feel, .look, .sound, .act, .seem, .appear, .stay, .remain, .grow, .get, .go,
+      .turn,
+    ]
+    .contains { lemma(i, $0) } && complementFollows(i)
   }
 
   private func complementFollows(_ i: Int) -> Bool {
     let j = skipAdverbs(i + 1, tokens.count)
     guard j < tokens.count, !tokens[j].features.contains(.sentenceStart) else { return false }
-    if kind(j) == .adjective || at(j, .like) || kind(j) == .verb && may(j, .participle) { return true }
+    if kind(j) == .adjective || at(j, .like) || kind(j) == .verb && may(j, .participle) {
+      return true
+    }
     return lemma(i, .be) || lemma(i, .become) || lemma(i, .feel) || lemma(i, .seem)
   }
 
@@ -348,7 +373,9 @@ extension ClauseReader {
       return nil
     }
     if may(i, .past) || at(i, .been) { current.features.insert(.past) }
-    if !current.features.isDisjoint(with: [.asked, .wh]) && current.subjectTokens.isEmpty && i == current.group {
+    if !current.features.isDisjoint(with: [.asked, .wh]) && current.subjectTokens.isEmpty
+      && i == current.group
+    {
       return noteInvertedBe(i, end)
     }
     let j = skipAdverbs(i + 1, end)
@@ -407,11 +434,21 @@ extension ClauseReader {
       return nil
     }
     if kind(j) == .verb || kind(j) == .adjective, may(j, .participle) {
-      current.features.insert(.passive)
+      current.features.formUnion(isContractedHave(i, j, end) ? [.past, .perfect] : .passive)
       return nil
     }
     if isChainAdjective(j, end), kind(j + 1) == .infinitiveTo { return nil }
     return head(i)
+  }
+
+  /// "he's ignored me", "she's never asked": the 's is "has".
+  private func isContractedHave(_ i: Int, _ j: Int, _ end: Int) -> Bool {
+    guard tokens[i].features.contains(.joined), at(i, .is) else { return false }
+    let isNever = (i + 1..<j).contains { at($0, .never) || at($0, .just) || at($0, .ever) }
+    let takesObject =
+      j + 1 < end && !pauses(after: j)
+      && [.pronoun, .possessive, .determiner].contains(kind(j + 1)) && !may(j + 1, .time)
+    return isNever || takesObject
   }
 
   /// A participle that says how somebody is: "scared", "drunk".
@@ -482,7 +519,8 @@ extension ClauseReader {
       (link.form.contains(.to) && kind(k) == .infinitiveTo)
       || (link.form.contains(.ing) && kind(k) == .verb && may(k, .ing))
       || (link.form.contains(.andBase) && lemma(i, .try) && at(k, .and) && may(k + 1, .base))
-      || (link.form.contains(.andBase) && lemma(i, .go) && kind(k) == .verb && may(k, .base) && !may(k, .adjective))
+      || (link.form.contains(.andBase) && lemma(i, .go) && kind(k) == .verb && may(k, .base)
+        && !may(k, .adjective))
     guard follows else { return nil }
     noteChain(i, link.features)
     for skipped in j..<k { noteNegation(skipped) }

@@ -49,7 +49,9 @@ extension ClauseReader {
     for i in entry where i < clause.verb {
       if kind(i) == .negation { features.formUnion([.negated, .never]) }
       if let link = VerbChain.link(tokens[i].lemma) { features.formUnion(link.features) }
-      if kind(i) == .modal { features.formUnion([.can, .could, .would, .may, .should, .must, .future]) }
+      if kind(i) == .modal {
+        features.formUnion([.can, .could, .would, .may, .should, .must, .future])
+      }
     }
     return features
   }

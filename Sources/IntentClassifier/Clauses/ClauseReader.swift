@@ -12,6 +12,8 @@ struct ClauseReader {
   var current = ClauseRecord(tokens: 0..<0)
   /// A fragment at the head of a sentence that the next clause takes in.
   private var pending: ClauseRecord?
+  /// Whether the clause begins with a negation before its helper: "not once have you".
+  var isFronted = false
 
   /// Reads the tokens; the result is in `clauses`.
   mutating func read(_ tokens: [Token], _ tags: [WordTags]) {
@@ -67,7 +69,9 @@ struct ClauseReader {
       let first = opening.tokens.lowerBound
       if at(first, .every) || at(first, .each) { current.features.insert(.when) }
     }
-    if isEmpty, !isFirst, let last = clauses.indices.last, current.features.isDisjoint(with: [.quoted]) {
+    if isEmpty, !isFirst, let last = clauses.indices.last,
+      current.features.isDisjoint(with: [.quoted])
+    {
       clauses[last].tokens = clauses[last].tokens.lowerBound..<current.tokens.upperBound
       return
     }
@@ -189,7 +193,9 @@ struct ClauseReader {
 
   mutating func noteDegree() {
     var capitals = 0
+    noteMoodAndTense()
     for i in current.tokens {
+      if isCount(i) { current.features.insert(.many) }
       if tokens[i].features.contains(.capitals) { capitals += 1 }
       if at(i, .again) { current.features.insert(.again) }
       if at(i, .still) { current.features.insert(.still) }
@@ -202,6 +208,35 @@ struct ClauseReader {
     }
     if capitals > 1 { current.features.insert(.shouted) }
   }
+
+  private mutating func noteMoodAndTense() {
+    if current.features.isDisjoint(with: [.asked, .wh, .command]) {
+      current.features.insert(.stated)
+    }
+    let other: ClauseFeatures = [
+      .past, .future, .can, .could, .would, .should, .may, .must, .infinitive, .command,
+    ]
+    if current.verb >= 0, current.features.isDisjoint(with: other) {
+      current.features.insert(.present)
+    }
+  }
+
+  /// A count of three or more: "40 missed calls", "five times", "hundreds of texts".
+  private func isCount(_ i: Int) -> Bool {
+    guard let word = FunctionWord(rawValue: tokens[i].word) else {
+      let isTime = may(i + 1, .time) && !at(i + 1, .times)
+      return tokens[i].features.contains(.number) && kind(i - 1) != .preposition && !isTime
+        && i + 1 < tokens.count && kind(i + 1) == .noun
+        || at(i + 1, .times) && tokens[i].features.contains(.number)
+    }
+    return Self.counts.contains(word) && (!may(i + 1, .time) || at(i + 1, .times))
+  }
+
+  private static let counts: Set<FunctionWord> = [
+    .three, .four, .five, .six, .seven, .eight, .nine, .ten, .eleven, .twelve, .fifteen, .twenty,
+    .thirty, .forty, .fifty, .hundred, .hundreds, .thousand, .dozen, .dozens, .several, .countless,
+    .multiple, .repeatedly,
+  ]
 
   mutating func setFeature(_ features: ClauseFeatures, of clause: Int) {
     clauses[clause].features.formUnion(features)

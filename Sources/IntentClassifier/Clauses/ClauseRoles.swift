@@ -68,9 +68,14 @@ extension ClauseReader {
     }
     var object = Role.thing
     if clause.object == .other {
-      object = clause.isReflexive ? clause.subject : role(phraseStart(clause.objectToken), clause.objectToken + 1, in: i, &last)
+      object =
+        clause.isReflexive
+        ? clause.subject
+        : role(phraseStart(clause.objectToken), clause.objectToken + 1, in: i, &last)
     }
-    if object == .other, clause.subject == .other, isThirdPerson(clause.objectToken) { object = .they }
+    if object == .other, clause.subject == .other, isThirdPerson(clause.objectToken) {
+      object = .they
+    }
     update(i) { $0.object = object }
   }
 
@@ -101,12 +106,14 @@ extension ClauseReader {
     if at(head, .he) || at(head, .him) || at(head, .himself) { return last.he }
     if at(head, .she) || at(head, .her) || at(head, .herself) { return last.she }
     if at(head, .they) || at(head, .them) || at(head, .themselves) { return last.they }
-    if tags[head].contains(.pronoun), !tags[head].contains(.otherPerson) { return .thing }
+    if tags[head].contains(.pronoun) { return tags[head].contains(.otherPerson) ? .other : .thing }
     return nounRole(first, head, &last)
   }
 
   private func headToken(_ first: Int, _ end: Int) -> Int {
-    for i in first..<max(first, end) where at(i, .of) || at(i, .in) && kind(i) == .preposition { return max(first, i - 1) }
+    for i in first..<max(first, end) where at(i, .of) || at(i, .in) && kind(i) == .preposition {
+      return max(first, i - 1)
+    }
     if kind(first) == .subject || kind(first) == .pronoun { return first }
     return max(first, end - 1)
   }
@@ -115,7 +122,8 @@ extension ClauseReader {
     let tag = tags[head]
     let isPartner = tag.contains(.partnerNoun) && !ownedByAnother(first, head)
     guard isPartner || tag.contains(.otherPerson) || tag.contains(.partnerNoun) else {
-      return tokens[head].features.contains(.capitalised) && tokens[head].lemma == 0 ? .other : .thing
+      return tokens[head].features.contains(.capitalised) && tokens[head].lemma == 0
+        ? .other : .thing
     }
     let role: Role = isPartner ? .they : .other
     if tag.contains(.plural) {
@@ -146,7 +154,8 @@ extension ClauseReader {
     (first..<max(first, end)).contains { at($0, .and) }
   }
 
-  private func pairRole(_ first: Int, _ end: Int, in clause: Int, _ last: inout Antecedent) -> Role {
+  private func pairRole(_ first: Int, _ end: Int, in clause: Int, _ last: inout Antecedent) -> Role
+  {
     var roles: [Role] = []
     for i in first..<end where kind(i) == .subject || kind(i) == .pronoun || kind(i) == .noun {
       roles.append(role(i, i + 1, in: clause, &last))
@@ -161,7 +170,9 @@ extension ClauseReader {
 
   private func secondPerson(_ clause: Int, _ isDirect: Bool) -> Role {
     let speaker = clauses[clause].speaker
-    if speaker == .they || speaker == .other { return speaker == .other && !isDirect ? .you : .typist }
+    if speaker == .they || speaker == .other {
+      return speaker == .other && !isDirect ? .you : .typist
+    }
     return .you
   }
 

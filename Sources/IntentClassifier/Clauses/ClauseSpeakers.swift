@@ -13,7 +13,11 @@ extension ClauseReader {
     let isSameSentence = before.tokens.upperBound == clauses[i].tokens.lowerBound
     let starts = tokens[clauses[i].tokens.lowerBound].features
     let link = clauses[i].link
-    if before.verb >= 0, isSameSentence, !starts.contains(.sentenceStart) || before.features.contains(.quoted) != starts.contains(.quoted) && !before.features.contains(.quoted) {
+    if before.verb >= 0, isSameSentence,
+      !starts.contains(.sentenceStart)
+        || before.features.contains(.quoted) != starts.contains(.quoted)
+          && !before.features.contains(.quoted)
+    {
       if takesContent(i - 1), isContent(i) {
         govern(i, by: i - 1)
         return
@@ -33,7 +37,9 @@ extension ClauseReader {
     let clause = clauses[i]
     if may(clause.verb, .report) { return !isOutcry(i) || isMarkedContent(i + 1) }
     if isBeLike(i) || isAccording(i) { return true }
-    let isGo = lemma(clause.verb, .go) && !may(clause.verb, .past) && clause.tokens.upperBound - clause.verb <= 2
+    let isGo =
+      lemma(clause.verb, .go) && !may(clause.verb, .past)
+      && clause.tokens.upperBound - clause.verb <= 2
     if isGo { return true }
     // "it's not that …", "the thing is …"
     return lemma(clause.verb, .be) && clause.tokens.upperBound > clause.verb
@@ -79,7 +85,8 @@ extension ClauseReader {
       if kind(first) == .coordinator || kind(first) == .subordinator { return false }
       let opensWithSubject = !clause.subjectTokens.isEmpty || clause.features.contains(.command)
       let isNear = first - clauses[i - 1].verb <= 4 || isBeLike(i - 1) || isAccording(i - 1)
-      return opensWithSubject && isNear && (!pauses(after: first - 1) || clause.features.contains(.quoted) || isBeLike(i - 1))
+      return opensWithSubject && isNear
+        && (!pauses(after: first - 1) || clause.features.contains(.quoted) || isBeLike(i - 1))
     }
   }
 
@@ -91,7 +98,10 @@ extension ClauseReader {
   /// Whether a clause goes on with what the one before says: "she says i'm lazy and i never help".
   private func continuesContent(_ i: Int) -> Bool {
     let clause = clauses[i]
-    guard clause.link == .joined || clause.link == .subordinate || clause.link == .gerund || clause.link == .infinitive else {
+    guard
+      clause.link == .joined || clause.link == .subordinate || clause.link == .gerund
+        || clause.link == .infinitive
+    else {
       return clause.link == .relative
     }
     if clause.subjectTokens.isEmpty { return !clause.features.contains(.but) }
@@ -123,7 +133,9 @@ extension ClauseReader {
     var features = ClauseFeatures()
     let verb = above.verb
     let isOwnTense = clauses[i].features.isDisjoint(with: [.command, .quoted])
-    if isOwnTense, above.features.contains(.past), clauses[i].verb == clauses[i].group, may(clauses[i].verb, .past) {
+    if isOwnTense, above.features.contains(.past), clauses[i].verb == clauses[i].group,
+      may(clauses[i].verb, .past)
+    {
       features.insert(.past)
     }
     let isMaking = lemma(verb, .make) || lemma(verb, .let)
@@ -133,7 +145,9 @@ extension ClauseReader {
     } else if clauses[i].link != .infinitive && clauses[i].link != .gerund {
       let isThought = isThinking(verb)
       features.insert(isThought ? .thought : .reported)
-      if above.features.contains(.negated), denies(verb), !isDisbelief(governor) { features.insert(.denied) }
+      if above.features.contains(.negated), denies(verb), !isDisbelief(governor) {
+        features.insert(.denied)
+      }
       if lemma(verb, .wish) { features.insert(.wish) }
       if lemma(verb, .want) || lemma(verb, .hope) { features.insert(.wants) }
       if lemma(verb, .wonder) { features.insert(.asked) }
@@ -147,8 +161,10 @@ extension ClauseReader {
 
   private func isThinking(_ verb: Int) -> Bool {
     let thinking: [FunctionWord] = [
-      .think, .know, .believe, .guess, .feel, .hear, .see, .wonder, .realize, .remember, .worry, .assume,
-      .figure, .notice, .decide, .understand, .imagine, .dream, .hope, .wish, .suppose, .expect, .mean,
+      .think, .know, .believe, .guess, .feel, .hear, .see, .wonder, .realize, .remember, .worry,
+      .assume,
+      .figure, .notice, .decide, .understand, .imagine, .dream, .hope, .wish, .suppose, .expect,
+      .mean,
       .love, .hate, .like, .forget, .want,
     ]
     return thinking.contains { lemma(verb, $0) }
@@ -177,7 +193,9 @@ extension ClauseReader {
     }
     var after = i + 1
     while after < clauses.count, clauses[after].features.contains(.quoted) { after += 1 }
-    if after < clauses.count, clauses[after].verb >= 0, may(clauses[after].verb, .report), after - i < 6 {
+    if after < clauses.count, clauses[after].verb >= 0, may(clauses[after].verb, .report),
+      after - i < 6
+    {
       for k in i..<after {
         update(k) { $0.governor = after }
         setFeature(.reported, of: k)
@@ -201,7 +219,9 @@ extension ClauseReader {
       let owned = k == i || kind(i) == .possessive
       guard owned else { continue }
       if at(k, .me) || at(k, .i) { return .typist }
-      if at(k, .him) || at(k, .her) || at(k, .he) || at(k, .she) || at(k, .them) || may(k, .partnerNoun) {
+      if at(k, .him) || at(k, .her) || at(k, .he) || at(k, .she) || at(k, .them)
+        || may(k, .partnerNoun)
+      {
         return .they
       }
     }

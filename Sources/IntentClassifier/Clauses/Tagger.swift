@@ -76,7 +76,8 @@ struct Tagger {
   private func auxiliary(_ i: Int, _ may: WordTags) -> WordClass {
     if at(i, .done) { return .verb }
     if isBe(i) { return .auxiliary }
-    let skipped: WordTags = previous(i) == .subject ? [.negation, .adverb] : [.negation, .adverb, .subjectPronoun]
+    let skipped: WordTags =
+      previous(i) == .subject ? [.negation, .adverb] : [.negation, .adverb, .subjectPronoun]
     var j = i + 1
     while j < tags.count, j <= i + 4, !features[j].contains(.sentenceStart),
       !tags[j].isDisjoint(with: skipped) && tags[j].isDisjoint(with: [.preposition])
@@ -138,11 +139,17 @@ struct Tagger {
       features[i].isDisjoint(with: [.comma, .stop])
     else { return false }
     let next = tags[i + 1]
+    let isCount = i + 2 < tags.count && tags[i + 2].contains(.time) && next.contains(.adjective)
+    if isCount, tags[i + 2].contains(.plural) || words[i + 2] != 0 && !next.contains(.time) {
+      return false
+    }
     if !next.isDisjoint(with: [.preposition, .determiner, .negation, .coordinator, .modal]) {
       return false
     }
     if next.contains(.ing) && !next.contains(.noun) { return false }
-    if next.contains(.noun) || next.contains(.adjective) { return !next.contains(.adverb) || next.contains(.noun) }
+    if next.contains(.noun) || next.contains(.adjective) {
+      return !next.contains(.adverb) || next.contains(.noun)
+    }
     return false
   }
 
@@ -179,7 +186,8 @@ struct Tagger {
   private func asksBefore(_ i: Int) -> Bool {
     guard i > 0, !features[i].contains(.sentenceStart) else { return false }
     return classes[i - 1] == .auxiliary || classes[i - 1] == .modal
-      || (classes[i - 1] == .negation && i > 1 && (classes[i - 2] == .auxiliary || classes[i - 2] == .modal))
+      || (classes[i - 1] == .negation && i > 1
+        && (classes[i - 2] == .auxiliary || classes[i - 2] == .modal))
   }
 
   private func afterVerbOrPreposition(_ i: Int) -> Bool {
@@ -204,7 +212,8 @@ struct Tagger {
     guard i < tags.count, i > 0, features[i - 1].isDisjoint(with: [.comma, .stop]),
       !features[i].contains(.sentenceStart)
     else { return false }
-    return !tags[i].isDisjoint(with: [.noun, .adjective]) && tags[i].isDisjoint(with: [.auxiliary, .modal])
+    return !tags[i].isDisjoint(with: [.noun, .adjective])
+      && tags[i].isDisjoint(with: [.auxiliary, .modal])
   }
 
   private func interrogative(_ i: Int) -> WordClass {
@@ -236,16 +245,19 @@ struct Tagger {
       return .coordinator
     }
     let next = may(i + 1)
-    return next.contains(.subjectPronoun) || next.contains(.possessive) || next.contains(.partnerNoun)
+    return next.contains(.subjectPronoun) || next.contains(.possessive)
+      || next.contains(.partnerNoun)
       ? .coordinator : .adverb
   }
 
   private func subordinator(_ i: Int, _ may: WordTags) -> WordClass {
     guard may.contains(.preposition) || at(i, .once) || at(i, .though) else { return .subordinator }
-    if at(i, .after) || at(i, .before) || at(i, .since) || at(i, .until) || at(i, .till) || at(i, .once)
+    if at(i, .after) || at(i, .before) || at(i, .since) || at(i, .until) || at(i, .till)
+      || at(i, .once)
       || at(i, .as) || at(i, .than) || at(i, .though)
     {
-      return clauseFollows(i + 1) ? .subordinator : (at(i, .once) || at(i, .though) ? .adverb : .preposition)
+      return clauseFollows(i + 1)
+        ? .subordinator : (at(i, .once) || at(i, .though) ? .adverb : .preposition)
     }
     return .preposition
   }
@@ -277,8 +289,10 @@ struct Tagger {
     case .modal, .infinitiveTo: return .verb
     case .auxiliary, .negation:
       let helper = before == .negation ? i - 2 : i - 1
-      return helper >= 0 && [.do, .does, .did].contains(where: { at(helper, $0) }) ? .verb : .preposition
-    case .adverb: return i > 1 && classes[i - 2] == .subject && !at(i - 1, .just) ? .verb : .preposition
+      return helper >= 0 && [.do, .does, .did].contains(where: { at(helper, $0) })
+        ? .verb : .preposition
+    case .adverb:
+      return i > 1 && classes[i - 2] == .subject && !at(i - 1, .just) ? .verb : .preposition
     case .pronoun, .possessive, .determiner, .noun, .adjective, .verb, .preposition, .coordinator,
       .subordinator, .interrogative, .interjection, .number, .emoji, .other:
       return .preposition
@@ -309,7 +323,8 @@ struct Tagger {
       let isBeforeNoun = this(i + 1, has: .noun) && open.contains(.adjective)
       return isBeforeNoun || isAfterLink(i) && open.contains(.adjective) ? .adjective : .adverb
     }
-    if open.contains(.adjective), isAfterLink(i) || this(i + 1, has: .noun) || !open.contains(.noun) {
+    if open.contains(.adjective), isAfterLink(i) || this(i + 1, has: .noun) || !open.contains(.noun)
+    {
       return .adjective
     }
     if open.contains(.adverb), !isAfterOwner(i) { return .adverb }
@@ -352,7 +367,9 @@ struct Tagger {
     case .subject, .modal, .infinitiveTo: return true
     case .negation, .adverb:
       if afterSubject(i) { return fitsAfterHelper(i, may) }
-      if afterNounPhrase(i), !may.isDisjoint(with: [.third, .past, .base]), !may.contains(.adjective) {
+      if afterNounPhrase(i), !may.isDisjoint(with: [.third, .past, .base]),
+        !may.contains(.adjective)
+      {
         return true
       }
       if at(i - 1, .please), may.contains(.base) { return true }
@@ -386,15 +403,22 @@ struct Tagger {
     var j = i - 1
     while j >= 0, classes[j] == .adverb || classes[j] == .negation { j -= 1 }
     guard j >= 0, classes[j] == .auxiliary else { return true }
-    if isBe(j) { return may.contains(.ing) || (may.contains(.participle) && !may.contains(.adjective)) }
+    if isBe(j) {
+      return may.contains(.ing) || (may.contains(.participle) && !may.contains(.adjective))
+    }
     if [.have, .has, .had].contains(where: { at(j, $0) }) { return may.contains(.participle) }
     return may.contains(.base)
   }
 
   private func fitsAfterNoun(_ i: Int, _ may: WordTags) -> Bool {
     if may.contains(.ing) && !may.contains(.noun) { return true }
-    if previous(i) == .pronoun, i > 1, isMaking(i - 2), may.contains(.base), !may.contains(.adverb) { return true }
-    if previous(i) == .pronoun { return may.contains(.base) && !may.contains(.adverb) && !may.contains(.adjective) }
+    if previous(i) == .pronoun, i > 1, isMaking(i - 2), may.contains(.base), !may.contains(.adverb)
+    {
+      return true
+    }
+    if previous(i) == .pronoun {
+      return may.contains(.base) && !may.contains(.adverb) && !may.contains(.adjective)
+    }
     if may.contains(.third) || may.contains(.past) { return true }
     return may.contains(.base) && tags[i - 1].contains(.plural)
   }

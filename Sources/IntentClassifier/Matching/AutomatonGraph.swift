@@ -38,7 +38,8 @@ struct AutomatonGraph {
   static let roots = [entryRoot, phraseRoot, formulaRoot]
 
   private(set) var nodes = [
-    Node(opensSentence: true), Node(opensSentence: true), Node(isFormula: true, opensSentence: true),
+    Node(opensSentence: true), Node(opensSentence: true),
+    Node(isFormula: true, opensSentence: true),
   ]
   private var memory: [Thread: [Int]] = [:]
 
@@ -82,7 +83,8 @@ struct AutomatonGraph {
     }
   }
 
-  private mutating func take(_ label: EdgeLabel, from frontier: [Int], into exit: inout Int?) -> Int {
+  private mutating func take(_ label: EdgeLabel, from frontier: [Int], into exit: inout Int?) -> Int
+  {
     let target = exit ?? makeNode(like: frontier)
     exit = target
     for node in frontier { nodes[node].edges.append(Edge(label: label, target: target)) }

@@ -4,7 +4,7 @@ struct AutomatonLayout {
 
   private let states: [SubsetMerge.State]
   private let needsDeduplication: [Bool]
-  private let endCounts: [Int]
+  private let groups: [Int]
   /// Whether a pattern can come to an end more than once at a place.
   private var repeats: [Bool]
   /// Whether a state is only the end of a pattern, and the place of each that is not.
@@ -15,15 +15,15 @@ struct AutomatonLayout {
 
   init(_ states: [SubsetMerge.State], patterns: [PatternRecord], classes: [UInt32]) {
     self.states = states
-    self.needsDeduplication = ExclusiveGroups(states).needsDeduplication
-    var counts = Array(repeating: 0, count: patterns.count)
-    for state in states { for pattern in state.accepts { counts[pattern] += 1 } }
-    self.endCounts = counts
+    let exclusive = ExclusiveGroups(states)
+    self.needsDeduplication = exclusive.needsDeduplication
+    self.groups = exclusive.groups
     self.repeats = Array(repeating: false, count: patterns.count)
     automaton.classes = classes
     automaton.patterns = patterns
     automaton.rows = [0, 0]
     placeStates()
+    noteRepeats()
     for (number, state) in states.enumerated() where !isEnd[number] { addState(state, number) }
     automaton.noteContents()
   }
@@ -32,16 +32,25 @@ struct AutomatonLayout {
   private mutating func placeStates() {
     automaton.states = [StateRecord()]
     var place: UInt32 = 1
-    for (number, state) in states.enumerated() {
+    for state in states {
       let isLeaf = state.edges.isEmpty && state.checks.isEmpty && state.accepts.count == 1
       isEnd.append(isLeaf && !state.isFormula)
       places.append(place)
-      if !isEnd[number] { place += 1 }
-      for pattern in state.accepts where endCounts[pattern] > 1 || needsDeduplication[number] {
-        repeats[pattern] = true
-      }
+      if isEnd.last == false { place += 1 }
     }
     automaton.states.reserveCapacity(Int(place))
+  }
+
+  /// Finds the patterns that end in states that can be entered together, or in one that can be entered twice.
+  private mutating func noteRepeats() {
+    var groupOfPattern = Array(repeating: -1, count: repeats.count)
+    for (number, state) in states.enumerated() {
+      for pattern in state.accepts {
+        let isOther = groupOfPattern[pattern] >= 0 && groupOfPattern[pattern] != groups[number]
+        if isOther || isEnd[number] && needsDeduplication[number] { repeats[pattern] = true }
+        groupOfPattern[pattern] = groups[number]
+      }
+    }
   }
 
   private mutating func addState(_ state: SubsetMerge.State, _ number: Int) {

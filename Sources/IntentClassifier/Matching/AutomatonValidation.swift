@@ -91,7 +91,9 @@ struct AutomatonValidation {
   }
 
   private func validatePattern(_ pattern: UInt32) throws(BinaryError) {
-    guard Int(pattern & Target.patternBits) < automaton.patterns.count else { throw .invalid("pattern '\(pattern)'") }
+    guard Int(pattern & Target.patternBits) < automaton.patterns.count else {
+      throw .invalid("pattern '\(pattern)'")
+    }
   }
 
   private mutating func validateRow(_ row: UInt32, size: UInt32) throws(BinaryError) {

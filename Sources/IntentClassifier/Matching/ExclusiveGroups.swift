@@ -19,15 +19,20 @@ struct ExclusiveGroups {
   /// Whether the state must be deduplicated, by state.
   private(set) var needsDeduplication: [Bool]
 
+  /// The group of each state.
+  private(set) var groups: [Int]
+
   private var entrances: [Entrances]
-  private var groups: [Entrance: Int] = [:]
+  private var groupNumbers: [Entrance: Int] = [:]
   private var groupCount = 0
 
   init(_ states: [SubsetMerge.State]) {
     self.needsDeduplication = Array(repeating: false, count: states.count)
+    self.groups = Array(repeating: 0, count: states.count)
     self.entrances = Array(repeating: .none, count: states.count)
     for number in ExclusiveGroups.inOrder(states) {
       let group = group(of: number)
+      groups[number] = group
       for edge in states[number].edges {
         for target in edge.targets {
           let step = UInt64(edge.label.kind.rawValue)
@@ -59,8 +64,8 @@ struct ExclusiveGroups {
 
   private mutating func group(of state: Int) -> Int {
     if case .one(let entrance, splits: false) = entrances[state] {
-      if let known = groups[entrance] { return known }
-      groups[entrance] = groupCount
+      if let known = groupNumbers[entrance] { return known }
+      groupNumbers[entrance] = groupCount
     }
     groupCount += 1
     return groupCount - 1

@@ -21,7 +21,8 @@ public struct MatchBenchmark {
   /// Builds the automaton of the patterns.
   public init(patterns: [String]) throws(PatternFault) {
     var words = WordTable()
-    for word in patterns.joined(separator: " ").split(whereSeparator: { " |".contains($0) }) where word != "*" {
+    for word in patterns.joined(separator: " ").split(whereSeparator: { " |".contains($0) })
+    where word != "*" {
       _ = words.number(of: String(word))
     }
     var table = words
@@ -116,16 +117,5 @@ public struct MatchBenchmark {
   @inline(__always)
   private static func word(of line: Swift.Span<UInt8>, at start: Int) -> UInt64 {
     UInt64(littleEndian: line.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-  }
-}
-
-extension MatchBenchmark {
-  public var debug: String {
-    let s = automaton.states
-    let single = s.filter { $0.flags.contains(.single) }.count
-    let row = s.filter { !$0.flags.isDisjoint(with: [.lemmas, .exacts]) }.count
-    let tail = s.filter { !$0.flags.isDisjoint(with: [.accepts, .extra, .skips]) }.count
-    let ded = s.filter { $0.flags.contains(.deduplicates) }.count
-    return "states \(s.count) single \(single) row \(row) tail \(tail) dedup \(ded) rows \(automaton.rows.count) lists \(automaton.lists.count) extras \(automaton.extras.count) accepts \(automaton.accepts.count) first \(automaton.firstSteps.count)"
   }
 }

@@ -32,11 +32,11 @@ struct MatchScan {
     self.epoch = workspace.epoch &+ 1
   }
 
-  /// Leaves out the tokens up to a position, which lead nowhere.
+  /// Takes up the work before a token, after others that led nowhere.
   @inline(__always)
-  mutating func skip(_ tokens: Swift.Span<Token>, to position: Int) {
+  mutating func rest(_ tokens: Swift.Span<Token>, before position: Int) {
     place.position = UInt32(truncatingIfNeeded: position)
-    place.before = tokens[position &- 1].features.rawValue
+    place.before = position > 0 ? tokens[position &- 1].features.rawValue : 0
   }
 
   /// Moves on to the place after the token: the paths that have come before it are now to read it.

@@ -111,7 +111,8 @@ extension Array {
   mutating func sortInPlace(by precedes: (Element, Element) -> Bool) {
     var gap = count > 32 ? count / 2 : 1
     while gap > 0 {
-      for index in stride(from: gap, to: count, by: 1) where precedes(self[index], self[index - gap]) {
+      for index in stride(from: gap, to: count, by: 1)
+      where precedes(self[index], self[index - gap]) {
         let element = self[index]
         var hole = index
         while hole >= gap, precedes(element, self[hole - gap]) {

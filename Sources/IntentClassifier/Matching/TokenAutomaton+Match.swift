@@ -46,12 +46,15 @@ extension TokenAutomaton {
     var nextHit = 0
     var position = 0
     while position < tokens.count {
-      let (lemma, exact) = firstTargets(pass, tokens[position].lemma, tokens[position].word)
-      // Mostly, no path is under way and the word begins none.
-      if mayRest, scan.nextCount | Int(lemma | exact) == 0 {
-        position &+= 1
-        scan.skip(tokens, to: position)
-        continue
+      var (lemma, exact) = firstTargets(pass, tokens[position].lemma, tokens[position].word)
+      if mayRest, scan.nextCount == 0 {
+        // Mostly, no path is under way and the word begins none.
+        while lemma | exact == 0 {
+          position &+= 1
+          guard position < tokens.count else { return finish(pass, &notes) }
+          (lemma, exact) = firstTargets(pass, tokens[position].lemma, tokens[position].word)
+        }
+        scan.rest(tokens, before: position)
       }
       if mayOpen {
         scan.place.after = tokens[position].features.rawValue
@@ -74,7 +77,7 @@ extension TokenAutomaton {
     }
     scan.end(tokens)
     if scan.count > 0 { read(&scan, &paths, &stamps, &notes) }
-    if !notes.reports.isEmpty { collect(pass, &notes) }
+    finish(pass, &notes)
   }
 
   /// Returns what a word leads to from the root.
@@ -107,7 +110,9 @@ extension TokenAutomaton {
 
   // MARK: Results
 
-  private func collect(_ pass: MatchPass, _ notes: inout MatchNotes) {
+  /// Turns the reports of a pass into what it has found.
+  private func finish(_ pass: MatchPass, _ notes: inout MatchNotes) {
+    if notes.reports.isEmpty { return }
     switch pass {
     case .entries: collectHits(&notes)
     case .phrases: collectMatches(&notes)

@@ -87,7 +87,8 @@ extension TokenAutomaton {
 
   /// Leads the phrases that waited for a class where the entry begins to where it ends.
   func step(
-    over hit: ClassHit, _ root: StateRecord, _ scan: inout MatchScan, _ paths: inout MutableSpan<ActivePath>,
+    over hit: ClassHit, _ root: StateRecord, _ scan: inout MatchScan,
+    _ paths: inout MutableSpan<ActivePath>,
     _ stamps: inout MutableSpan<Stamp>, _ notes: inout MatchNotes
   ) {
     if root.conceptMask != 0 {

@@ -19,14 +19,16 @@ struct WordTable {
   /// Returns the number of a word, and gives it one if it has none.
   mutating func number(of word: String) -> WordNumber {
     let written = Array(word.utf8)
-    let known = number(of: written.span, from: 0, to: written.count, key: WordTable.key(of: written))
+    let known = number(
+      of: written.span, from: 0, to: written.count, key: WordTable.key(of: written))
     guard known == 0, !written.isEmpty else { return known }
     count += 1
     bytes += written
     starts.append(bytes.count)
     if count * 4 > slots.count { grow() }
-    place(Slot(
-      key: WordTable.key(of: written), number: UInt32(count), length: UInt32(written.count)))
+    place(
+      Slot(
+        key: WordTable.key(of: written), number: UInt32(count), length: UInt32(written.count)))
     return WordNumber(count)
   }
 

@@ -59,10 +59,15 @@ public struct ReadingWorkspace: Sendable {
   var tokens: [Token] = []
   var clauses: [ClauseRecord] = []
   var matches = MatchWorkspace()
-  /// The first hit of each class, as an index into the class hits plus one.
-  var firstHit: [UInt32] = []
-  /// The next hit of the same class, as an index plus one.
-  var nextHit: [UInt32] = []
+  /// Whether a class is hit at all, by class.
+  var isHit: [Bool] = []
+  /// The class hits, in the order of the clauses that they begin in.
+  var hits: [ClassHit] = []
+  /// Where the hits of a clause begin in `hits`; one more at the end.
+  var hitStarts: [Int] = []
+  /// The veto matches of each rule as a chain: the first, then the next, as indices plus one.
+  var firstVeto: [UInt32] = []
+  var nextVeto: [UInt32] = []
   /// The clause of each token.
   var clauseOfToken: [Int] = []
   var candidates: [UInt32] = []

@@ -40,7 +40,10 @@ struct ExplanationWriter {
       let lemma = program.vocabulary.text(token.lemma)
       let typed = token.span.quote(from: text)
       line += line.isEmpty ? "" : " "
-      line += token.word == 0 ? (lemma.isEmpty ? "\(typed)?" : "\(typed)→\(lemma)") : (word == lemma ? word : "\(word)→\(lemma)")
+      line +=
+        token.word == 0
+        ? (lemma.isEmpty ? "\(typed)?" : "\(typed)→\(lemma)")
+        : (word == lemma ? word : "\(word)→\(lemma)")
     }
     return ["words", "  \(line)"]
   }
@@ -133,7 +136,9 @@ extension ReadingWorkspace {
   }
 
   /// The words of the message read last; unknown ones are empty.
-  public func words(_ vocabulary: Vocabulary) -> [String] { tokens.map { vocabulary.text($0.word) } }
+  public func words(_ vocabulary: Vocabulary) -> [String] {
+    tokens.map { vocabulary.text($0.word) }
+  }
 
   /// The base forms of the message read last; unknown ones are empty.
   public func lemmas(_ vocabulary: Vocabulary) -> [String] {

@@ -30,7 +30,9 @@ struct ClauseView {
 extension ReadingWorkspace {
   /// Returns where the frame holds, when its first condition holds on the clause.
   func fit(_ frame: CompiledFrame, at start: Int, _ mover: Rule.Mover) -> FrameFit? {
-    guard let first = frame.clauses.first, var fit = fit(first, at: start, mover) else { return nil }
+    guard let first = frame.clauses.first, var fit = fit(first, at: start, mover) else {
+      return nil
+    }
     var position = start
     for condition in frame.clauses.dropFirst() {
       var next: FrameFit?
@@ -48,7 +50,8 @@ extension ReadingWorkspace {
     return fit
   }
 
-  private func fit(_ condition: CompiledCondition, at index: Int, _ mover: Rule.Mover) -> FrameFit? {
+  private func fit(_ condition: CompiledCondition, at index: Int, _ mover: Rule.Mover) -> FrameFit?
+  {
     let clause = clauses[index]
     let isFlipped = mover == .speaker && !condition.namesSpeaker && clause.speaker.isPartner
     let view = ClauseView(
@@ -63,7 +66,9 @@ extension ReadingWorkspace {
         if term.isForbidden { return nil }
         fit.start = min(fit.start, hit.lowerBound >= 0 ? hit.lowerBound : fit.start)
         fit.end = max(fit.end, hit.upperBound)
-        if case .entry(.does, _) = test { waived.formUnion(clauseReader.features(in: hit, of: clause)) }
+        if case .entry(.does, _) = test {
+          waived.formUnion(clauseReader.features(in: hit, of: clause))
+        }
         break
       }
       if !term.isForbidden && !holds { return nil }
@@ -97,7 +102,8 @@ extension ReadingWorkspace {
       guard role == .otherSide, view.patient == .thing, clause.objectToken >= 0 else { return nil }
       let owner = clauseReader.owner(of: clause.objectToken, speaker: clause.speaker)
       return meets(owner, role, view, subject: view.agent) ? nothing : nil
-    case .speaker(let role): return meets(clause.speaker, role, view, subject: clause.agent) ? nothing : nil
+    case .speaker(let role):
+      return meets(clause.speaker, role, view, subject: clause.agent) ? nothing : nil
     case .entry(let place, let number): return hit(place, number, view)
     }
   }
@@ -114,7 +120,8 @@ extension ReadingWorkspace {
       role == .typist || role.isPartner || role == .both || isDropped(role, view)
     case .both: role == .both
     case .otherSide:
-      ((subject == .typist || isDropped(subject, view)) && role.isPartner) || (subject.isPartner && (role == .typist || role == .both))
+      ((subject == .typist || isDropped(subject, view)) && role.isPartner)
+        || (subject.isPartner && (role == .typist || role == .both))
         || (subject == .both && role == .both)
     case .oneself: false
     case .other: role == .other
@@ -132,13 +139,28 @@ extension ReadingWorkspace {
   // MARK: Entries
 
   private func hit(_ place: Test.Place, _ number: Int, _ view: ClauseView) -> Range<Int>? {
-    var index = firstHit[number]
-    while index != 0 {
-      let hit = matches.classHits[Int(index) - 1]
+    guard isHit[number] else { return nil }
+    for index in searched(place, view) where hits[index].classNumber == number {
+      let hit = hits[index]
       if stands(hit.start, hit.end, place, view) { return hit.start..<hit.end }
-      index = nextHit[Int(index) - 1]
     }
     return nil
+  }
+
+  /// Returns the hits among which an entry may stand at the place.
+  private func searched(_ place: Test.Place, _ view: ClauseView) -> Range<Int> {
+    switch place {
+    case .near: return hits.indices
+    case .does, .is, .with, .their, .my: return hitRange(view.index...view.index)
+    case .after: return hitRange(view.index...min(view.index + 2, clauses.count - 1))
+    case .under:
+      let governor = view.clause.governor
+      return governor < 0 ? 0..<0 : hitRange(governor...governor)
+    }
+  }
+
+  private func hitRange(_ range: ClosedRange<Int>) -> Range<Int> {
+    hitStarts[range.lowerBound]..<hitStarts[range.upperBound + 1]
   }
 
   private func stands(_ start: Int, _ end: Int, _ place: Test.Place, _ view: ClauseView) -> Bool {

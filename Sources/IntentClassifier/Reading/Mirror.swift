@@ -40,7 +40,8 @@ struct Mirror {
 
   private func isTold(_ record: ClauseRecord) -> Bool {
     let unreal: ClauseFeatures = [
-      .asked, .wh, .if, .when, .wish, .command, .would, .could, .may, .should, .quoted, .reported, .denied, .tagged,
+      .asked, .wh, .if, .when, .wish, .command, .would, .could, .may, .should, .quoted, .reported,
+      .denied, .tagged,
       .relative, .thought,
     ]
     return record.verb >= 0 && record.features.isDisjoint(with: unreal)
@@ -50,7 +51,8 @@ struct Mirror {
 
   private func mirrored(_ index: Int) -> String? {
     let record = records[index]
-    guard isTold(record), [.typist, .they, .both, .other].contains(record.subject), !isVerdict(record),
+    guard isTold(record), [.typist, .they, .both, .other].contains(record.subject),
+      !isVerdict(record),
       !record.subjectTokens.isEmpty || record.shared >= 0, !record.hasFragment
     else { return nil }
     guard let range = range(from: index) else { return nil }
@@ -71,12 +73,15 @@ struct Mirror {
       upper = records[next].tokens.upperBound
       next += 1
     }
-    if index > 0, isJoinedByAnd(index), isTold(records[index - 1]), !records[index - 1].subjectTokens.isEmpty,
+    if index > 0, isJoinedByAnd(index), isTold(records[index - 1]),
+      !records[index - 1].subjectTokens.isEmpty,
       records[index - 1].subject != .you
     {
       lower = firstWord(records[index - 1])
     }
-    guard upper - lower <= Self.longest, upper - lower >= 3 || records[index].verb >= 0 && upper - lower >= 2 else { return nil }
+    guard upper - lower <= Self.longest,
+      upper - lower >= 3 || records[index].verb >= 0 && upper - lower >= 2
+    else { return nil }
     if records[index].subjectTokens.isEmpty, lower == firstWord(records[index]) { return nil }
     guard !endsOpen(upper - 1) else { return nil }
     return lower..<upper
@@ -89,7 +94,8 @@ struct Mirror {
   private func hangs(_ index: Int) -> Bool {
     switch records[index].link {
     case .infinitive, .gerund, .content, .causative, .relative: true
-    case .none, .joined, .subordinate: records[index].governor >= 0 && !records[index].features.contains(.quoted)
+    case .none, .joined, .subordinate:
+      records[index].governor >= 0 && !records[index].features.contains(.quoted)
     }
   }
 
@@ -101,7 +107,9 @@ struct Mirror {
 
   /// Whether a clause that ended here would hang in the air: "told him that", "picked up the".
   private func endsOpen(_ last: Int) -> Bool {
-    let open: [FunctionWord] = [.and, .but, .or, .that, .because, .so, .the, .a, .to, .if, .when, .of, .like, .my]
+    let open: [FunctionWord] = [
+      .and, .but, .or, .that, .because, .so, .the, .a, .to, .if, .when, .of, .like, .my,
+    ]
     return open.contains { tokens[last].word == $0.rawValue }
   }
 
@@ -130,8 +138,12 @@ struct Mirror {
     let first = tokens[range.lowerBound]
     if first.features.contains(.emoji) { return "" }
     let words = range.map { FunctionWord(rawValue: tokens[$0].word) }
-    if words.contains(where: { $0 == .you || $0 == .your || $0 == .yourself || $0 == .yours }) { return nil }
-    if words == [.both], range.lowerBound > 0, tokens[range.lowerBound - 1].word == FunctionWord.we.rawValue {
+    if words.contains(where: { $0 == .you || $0 == .your || $0 == .yourself || $0 == .yours }) {
+      return nil
+    }
+    if words == [.both], range.lowerBound > 0,
+      tokens[range.lowerBound - 1].word == FunctionWord.we.rawValue
+    {
       return ""
     }
     if words == [.am] || words == [.was], range.lowerBound > 0, follows(range.lowerBound, .i) {
@@ -195,7 +207,9 @@ struct Mirror {
     if token.word != 0, token.features.contains(.stretched) { return vocabulary.text(token.word) }
     let isShort = token.word != 0 && !raw.lowercased().elementsEqual(vocabulary.text(token.word))
     if isShort, raw.utf8.count < 5 { return vocabulary.text(token.word) }
-    let isName = token.features.contains(.capitalised) && token.lemma == 0 && !token.features.contains(.capitals)
+    let isName =
+      token.features.contains(.capitalised) && token.lemma == 0
+      && !token.features.contains(.capitals)
     return isName ? raw : raw.lowercased()
   }
 }

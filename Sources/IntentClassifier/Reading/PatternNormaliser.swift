@@ -27,7 +27,9 @@ struct PatternNormaliser {
   private func isForm(_ word: String) -> Bool {
     let number = vocabulary.number(word)
     let tags = vocabulary.tags(number)
-    guard number != 0, vocabulary.lemma(number) != number, !tags.contains(.base) else { return false }
+    guard number != 0, vocabulary.lemma(number) != number, !tags.contains(.base) else {
+      return false
+    }
     return !tags.contains(.auxiliary) || tags.contains(.participle) && !tags.contains(.past)
       || tags.contains(.ing)
   }

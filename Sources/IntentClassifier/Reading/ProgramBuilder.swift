@@ -227,7 +227,9 @@ struct ProgramBuilder {
       case .allowed: break
       }
     }
-    if !namesSubject { terms.insert(CompiledTerm(isForbidden: false, tests: [.subject(.someone)]), at: 0) }
+    if !namesSubject {
+      terms.insert(CompiledTerm(isForbidden: false, tests: [.subject(.someone)]), at: 0)
+    }
     let isPredicative = terms.contains { term in
       !term.isForbidden
         && term.tests.contains { if case .entry(.is, _) = $0 { true } else { false } }
@@ -263,7 +265,8 @@ struct ProgramBuilder {
   }
 
   private static func unkeyed(_ compiled: [CompiledRule]) -> [UInt32] {
-    compiled.indices.filter { compiled[$0].frame.map { keys($0).isEmpty } ?? false }.map(UInt32.init)
+    compiled.indices.filter { compiled[$0].frame.map { keys($0).isEmpty } ?? false }.map(
+      UInt32.init)
   }
 
   private static func keys(_ frame: CompiledFrame) -> [Int] {

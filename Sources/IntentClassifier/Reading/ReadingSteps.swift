@@ -9,8 +9,10 @@ extension ReadingWorkspace {
     findings.removeAll(keepingCapacity: true)
     program.automaton.match(tokens, workspace: &matches)
     linkHits(program)
+    linkVetoes(program)
     testPhrases(program, trace)
     testFrames(program, trace)
+    unlinkVetoes(program)
     silence(program, trace)
     return result(bytes, program, trace)
   }
@@ -33,19 +35,9 @@ extension ReadingWorkspace {
 
   /// Chains the class hits by class, and collects the rules that they make worth testing.
   private mutating func linkHits(_ program: RuleProgram) {
-    if firstHit.count != program.classNames.count {
-      firstHit = [UInt32](repeating: 0, count: program.classNames.count)
-    } else {
-      for i in firstHit.indices { firstHit[i] = 0 }
-    }
-    if isCandidate.count != program.rules.count {
-      isCandidate = [Bool](repeating: false, count: program.rules.count)
-    }
-    nextHit.removeAll(keepingCapacity: true)
-    candidates.removeAll(keepingCapacity: true)
-    for (index, hit) in matches.classHits.enumerated() {
-      nextHit.append(firstHit[hit.classNumber])
-      firstHit[hit.classNumber] = UInt32(index + 1)
+    prepare(program)
+    for hit in matches.classHits where !isHit[hit.classNumber] {
+      isHit[hit.classNumber] = true
       for rule in program.rulesByClass[hit.classNumber] where !isCandidate[Int(rule)] {
         isCandidate[Int(rule)] = true
         candidates.append(rule)
@@ -53,6 +45,50 @@ extension ReadingWorkspace {
     }
     for rule in candidates { isCandidate[Int(rule)] = false }
     candidates.append(contentsOf: program.unkeyedRules)
+    fileHitsByClause()
+  }
+
+  /// Empties the buffers of the message before; only what it touched is reset.
+  private mutating func prepare(_ program: RuleProgram) {
+    if isHit.count != program.classNames.count {
+      isHit = [Bool](repeating: false, count: program.classNames.count)
+    }
+    for hit in hits { isHit[hit.classNumber] = false }
+    if isCandidate.count != program.rules.count {
+      isCandidate = [Bool](repeating: false, count: program.rules.count)
+      firstVeto = [UInt32](repeating: 0, count: program.rules.count)
+    }
+    candidates.removeAll(keepingCapacity: true)
+  }
+
+  /// Sorts the class hits by the clause that they begin in (a counting sort).
+  private mutating func fileHitsByClause() {
+    hitStarts.removeAll(keepingCapacity: true)
+    hitStarts.append(contentsOf: repeatElement(0, count: clauses.count + 2))
+    for hit in matches.classHits { hitStarts[clauseOfToken[hit.start] + 2] += 1 }
+    for i in hitStarts.indices.dropFirst() { hitStarts[i] += hitStarts[i - 1] }
+    hits.removeAll(keepingCapacity: true)
+    hits.append(contentsOf: matches.classHits)
+    for hit in matches.classHits {
+      let clause = clauseOfToken[hit.start] + 1
+      hits[hitStarts[clause]] = hit
+      hitStarts[clause] += 1
+    }
+  }
+
+  /// Chains the matches of vetoes by rule.
+  private mutating func linkVetoes(_ program: RuleProgram) {
+    nextVeto.removeAll(keepingCapacity: true)
+    for (index, match) in matches.matches.enumerated() {
+      let owner = program.phrases[match.id]
+      nextVeto.append(owner.kind == .trigger ? 0 : firstVeto[owner.rule])
+      if owner.kind != .trigger { firstVeto[owner.rule] = UInt32(index + 1) }
+    }
+  }
+
+  /// Takes the chains apart again, so that the next message finds none.
+  private mutating func unlinkVetoes(_ program: RuleProgram) {
+    for match in matches.matches { firstVeto[program.phrases[match.id].rule] = 0 }
   }
 
   // MARK: Phrases
@@ -63,7 +99,8 @@ extension ReadingWorkspace {
       guard owner.kind == .trigger else { continue }
       let first = clauseOfToken[match.markStart]
       let last = clauseOfToken[max(match.markStart, match.markEnd - 1)]
-      let span = tokens[match.markStart].span.union(tokens[max(match.markStart, match.markEnd - 1)].span)
+      let span = tokens[match.markStart].span.union(
+        tokens[max(match.markStart, match.markEnd - 1)].span)
       consider(owner.rule, first...max(first, last), span, 1, program, trace)
     }
   }
@@ -102,7 +139,8 @@ extension ReadingWorkspace {
       trace?.vetoes.append("\(rule.intent)/\(rule.id): \(veto)")
       return
     }
-    guard let family = rule.intent.family, let who = mover(rule, clause, family, isPredicative: program.compiled[index].isPredicative)
+    guard let family = rule.intent.family,
+      let who = mover(rule, clause, family, isPredicative: program.compiled[index].isPredicative)
     else {
       trace?.vetoes.append("\(rule.intent)/\(rule.id): somebody else's move")
       return
@@ -145,9 +183,11 @@ extension ReadingWorkspace {
   private func veto(_ index: Int, _ range: ClosedRange<Int>, _ program: RuleProgram) -> String? {
     let rule = program.rules[index]
     guard !rule.unless.isEmpty else { return nil }
-    for match in matches.matches {
+    var link = firstVeto[index]
+    while link != 0 {
+      let match = matches.matches[Int(link) - 1]
+      link = nextVeto[Int(link) - 1]
       let owner = program.phrases[match.id]
-      guard owner.rule == index, owner.kind != .trigger else { continue }
       let first = clauseOfToken[match.start]
       let last = clauseOfToken[max(match.start, match.end - 1)]
       if owner.kind == .anywhere || (first <= range.upperBound && last >= range.lowerBound) {
@@ -165,14 +205,16 @@ extension ReadingWorkspace {
   // MARK: Precedence
 
   private mutating func silence(_ program: RuleProgram, _ trace: Trace?) {
+    findings.sort { $0.clauses.lowerBound < $1.clauses.lowerBound }
     let order = findings.indices.sorted {
       let (a, b) = (findings[$0].finding.confidence, findings[$1].finding.confidence)
       return a != b ? a > b : $0 < $1
     }
-    for i in order where !findings[i].isSilenced && findings[i].finding.confidence >= Classifier.threshold {
+    for i in order
+    where !findings[i].isSilenced && findings[i].finding.confidence >= Classifier.threshold {
       let rule = program.compiled[findings[i].rule]
       guard !rule.silencedFamilies.isEmpty || !rule.silencedIntents.isEmpty else { continue }
-      for k in findings.indices where k != i && findings[k].clauses.overlaps(findings[i].clauses) {
+      for k in neighbours(of: i) where findings[k].clauses.overlaps(findings[i].clauses) {
         let intent = findings[k].finding.intent
         guard intent != findings[i].finding.intent else { continue }
         let isNamed =
@@ -180,9 +222,23 @@ extension ReadingWorkspace {
           || rule.silencedIntents.contains(intent)
         guard isNamed else { continue }
         findings[k].isSilenced = true
-        trace?.silenced.append("\(intent) by \(findings[i].finding.intent)/\(findings[i].finding.rule)")
+        trace?.silenced.append(
+          "\(intent) by \(findings[i].finding.intent)/\(findings[i].finding.rule)")
       }
     }
+  }
+
+  /// Returns the findings that may share a clause with one; findings are sorted by their first clause
+  /// and span few of them.
+  private func neighbours(of i: Int) -> [Int] {
+    let range = findings[i].clauses
+    var lower = i
+    while lower > 0, findings[lower - 1].clauses.lowerBound > range.lowerBound - 12 { lower -= 1 }
+    var upper = i + 1
+    while upper < findings.count, findings[upper].clauses.lowerBound <= range.upperBound {
+      upper += 1
+    }
+    return (lower..<upper).filter { $0 != i }
   }
 
   // MARK: Result
@@ -198,11 +254,7 @@ extension ReadingWorkspace {
         trace?.weak.append(candidate.finding)
         continue
       }
-      let twin = reading.findings.firstIndex {
-        $0.intent == candidate.finding.intent && $0.label == candidate.finding.label
-          && $0.clause == candidate.finding.clause
-      }
-      if let twin {
+      if let twin = twin(of: candidate.finding, in: reading.findings) {
         if candidate.finding.confidence > reading.findings[twin].confidence {
           reading.findings[twin] = candidate.finding
         }
@@ -219,6 +271,16 @@ extension ReadingWorkspace {
     reading.heat = min(10, max(0, heat))
     reading.clauses = Mirror(bytes, tokens, clauses, program.vocabulary).clauses()
     return reading
+  }
+
+  /// Returns the place of a finding of the same intent, label and clause; findings come in the order
+  /// of their clauses.
+  private func twin(of finding: Finding, in findings: [Finding]) -> Int? {
+    for i in findings.indices.reversed() {
+      guard findings[i].clause >= finding.clause else { return nil }
+      if findings[i].intent == finding.intent, findings[i].label == finding.label { return i }
+    }
+    return nil
   }
 
   /// Capitals and rows of marks.

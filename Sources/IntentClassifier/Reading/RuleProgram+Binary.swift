@@ -21,7 +21,9 @@ extension RuleProgram {
   public init(from reader: inout ByteReader) throws(BinaryError) {
     vocabulary = try Vocabulary(from: &reader)
     automaton = try TokenAutomaton(decoding: &reader)
-    classNames = try reader.readList { (r: inout ByteReader) throws(BinaryError) in try r.readString() }
+    classNames = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
+      try r.readString()
+    }
     rules = try reader.readList { (r: inout ByteReader) throws(BinaryError) in try Rule(from: &r) }
     phrases = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
       try PhraseOwner(from: &r)
@@ -45,7 +47,9 @@ extension RuleProgram {
       throw .invalid("owner of a phrase")
     }
     for list in rulesByClass + [unkeyedRules] {
-      for rule in list where !rules.indices.contains(Int(rule)) { throw .invalid("rule of a class") }
+      for rule in list where !rules.indices.contains(Int(rule)) {
+        throw .invalid("rule of a class")
+      }
     }
     for frame in compiled.flatMap({ ($0.frame.map { [$0] } ?? []) + $0.vetoFrames }) {
       for case .entry(_, let number) in frame.clauses.flatMap(\.terms).flatMap(\.tests)
@@ -53,7 +57,9 @@ extension RuleProgram {
         throw .invalid("class of a frame")
       }
     }
-    let namesPhrases = automaton.patterns.allSatisfy { $0.classCount > 0 || $0.id < phrases.count }
+    let namesPhrases = automaton.patterns.allSatisfy {
+      $0.classCount != PatternRecord.phrase || $0.idOrClassStart < phrases.count
+    }
     guard namesPhrases, automaton.classes.allSatisfy({ $0 < classNames.count }) else {
       throw .invalid("numbers in the automaton")
     }
@@ -94,10 +100,12 @@ extension Vocabulary {
 
   private func validate() throws(BinaryError) {
     let count = lemmas.count
-    guard count > FunctionWord.allCases.count + AmbiguousWord.allCases.count, tagBits.count == count,
+    guard count > FunctionWord.allCases.count + AmbiguousWord.allCases.count,
+      tagBits.count == count,
       starts.count == count + 1, expansionStarts.count == count + 1
     else { throw .invalid("counts of words") }
-    guard isAscending(starts, upTo: pool.count), isAscending(expansionStarts, upTo: expansionWords.count),
+    guard isAscending(starts, upTo: pool.count),
+      isAscending(expansionStarts, upTo: expansionWords.count),
       lemmas.allSatisfy({ $0 < count }), expansionWords.allSatisfy({ $0 < count }),
       table.allSatisfy({ $0 < count }), table.count > count, table.count & (table.count - 1) == 0
     else { throw .invalid("numbers of words") }

@@ -108,7 +108,8 @@ enum Contraction {
     if tags.contains(.adverb) && !tags.contains(.adjective) && !tags.contains(.preposition) {
       return true
     }
-    return tags.contains(.base) && tags.contains(.verb) && !tags.contains(.preposition)
+    let isLike = next?.analysis.word == FunctionWord.like.rawValue
+    return tags.contains(.base) && tags.contains(.verb) && (isLike || !tags.contains(.preposition))
   }
 
   /// After "it is" or "you are": an adjective, a participle, "not", "so", "a", "the", an adverb.

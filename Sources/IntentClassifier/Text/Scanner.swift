@@ -182,7 +182,9 @@ struct Scanner {
       UnsafeBufferPointer(rebasing: text[start..<start + length]))
     word.analysis.tags = []
     var i = start + length
-    while i < text.count, case let (kind, more, _) = Self.kind(text, i), kind == .joiner { i += more }
+    while i < text.count, case let (kind, more, _) = Self.kind(text, i), kind == .joiner {
+      i += more
+    }
     word.end = i
     append(word)
     return i
@@ -217,7 +219,11 @@ struct Scanner {
     let opens =
       i + length < text.count && Self.kind(text, i + length).0 == .letter
       && (i == 0 || Self.kind(text, i - 1).0 != .letter)
-    if inQuotes && !opens { closeQuote() } else if opens && closesLater(text, i + length) { openQuote() }
+    if inQuotes && !opens {
+      closeQuote()
+    } else if opens && closesLater(text, i + length) {
+      openQuote()
+    }
     return i + length
   }
 
@@ -264,7 +270,8 @@ struct Scanner {
       pendingSentence = true
       return i + runLength(text, i)
     case 0x21:
-      note(has(.exclamation) || runLength(text, i) > 1 ? [.exclamation, .exclamations] : .exclamation)
+      note(
+        has(.exclamation) || runLength(text, i) > 1 ? [.exclamation, .exclamations] : .exclamation)
       pendingSentence = true
       return i + runLength(text, i)
     case 0x3B:

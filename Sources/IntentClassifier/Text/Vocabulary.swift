@@ -113,7 +113,9 @@ extension Vocabulary {
   private func third(_ base: WordNumber) -> WordAnalysis? {
     guard base != 0 else { return nil }
     let known = tags(base)
-    var form = known.intersection([.report, .control, .partnerNoun, .otherPerson, .feminine, .masculine, .time])
+    var form = known.intersection([
+      .report, .control, .partnerNoun, .otherPerson, .feminine, .masculine, .time,
+    ])
     if known.contains(.verb) && known.contains(.base) { form.formUnion([.verb, .third]) }
     if known.contains(.noun) { form.formUnion([.noun, .plural]) }
     guard form.contains(.verb) || form.contains(.noun) else { return nil }
@@ -127,10 +129,10 @@ extension Vocabulary {
     guard bytes.count > length + 1, ends(bytes, with: suffix) else { return nil }
     let stem = bytes.dropLast(length)
     var base = verb(number(stem, then: UInt8(ascii: "e")))
-    if base == 0 { base = verb(number(UnsafeBufferPointer(rebasing: stem))) }
     if base == 0, stem.count > 2, stem[stem.endIndex - 1] == stem[stem.endIndex - 2] {
       base = verb(number(UnsafeBufferPointer(rebasing: stem.dropLast())))
     }
+    if base == 0 { base = verb(number(UnsafeBufferPointer(rebasing: stem))) }
     if base == 0, stem.last == UInt8(ascii: "i") {
       base = verb(number(stem.dropLast(), then: UInt8(ascii: "y")))
     }
@@ -177,7 +179,9 @@ extension Vocabulary {
     guard bytes.count > 4 else { return [.noun, .adjective] }
     let ending = bytes.suffix(3)
     if ending.elementsEqual("ing".utf8) { return [.verb, .ing, .noun] }
-    if ending.dropFirst().elementsEqual("ed".utf8) { return [.verb, .past, .participle, .adjective] }
+    if ending.dropFirst().elementsEqual("ed".utf8) {
+      return [.verb, .past, .participle, .adjective]
+    }
     if ending.dropFirst().elementsEqual("ly".utf8) { return [.adverb] }
     if ending.elementsEqual("ous".utf8) || ending.elementsEqual("ful".utf8) { return [.adjective] }
     return [.noun, .adjective]

@@ -24,7 +24,8 @@ struct VocabularyBuilder {
   @discardableResult
   mutating func add(_ word: String, _ new: WordTags) -> WordNumber {
     if let number = numbers[word] {
-      if number > Self.functionWords || new.contains(.participle) || new.contains(.past) || tags[Int(number)].isEmpty || new.contains(.report)
+      if number > Self.functionWords || new.contains(.participle) || new.contains(.past)
+        || tags[Int(number)].isEmpty || new.contains(.report)
         || new.contains(.control)
       {
         tags[Int(number)].formUnion(new)
@@ -58,7 +59,8 @@ struct VocabularyBuilder {
     lemmas[got] = FunctionWord.get.rawValue
     for line in Self.lines(EnglishGrammar.irregularPlurals) where line.count == 2 {
       let base = add(line[0], .noun)
-      let plural = add(line[1], tags[Int(base)].union([.noun, .plural]).subtracting([.verb, .base]))
+      let plural = add(
+        line[1], tags[Int(base)].union([.noun, .plural]).subtracting([.verb, .base]))
       lemmas[plural] = base
     }
     let forms: [(FunctionWord, [FunctionWord])] = [

@@ -159,7 +159,7 @@ enum EnglishGrammar {
     (
       [.noun, .time],
       """
-      times night day morning evening afternoon week weekend month year hour hr hrs minute min mins
+      night day morning evening afternoon week weekend month year hour hr hrs minute min mins
       second moment time today tonight tomorrow yesterday monday tuesday wednesday thursday friday
       saturday sunday christmas easter birthday weekday midnight noon lunchtime bedtime
       """
@@ -167,7 +167,19 @@ enum EnglishGrammar {
     ([.noun, .partnerNoun, .masculine], "fella"),
     ([.noun, .otherPerson], "law laws"),
     ([.verb, .third, .control], "makes"),
-    ([.interjection], "oh ok okay yeah yes yep nope hey hi hello well god omg lol lmao haha wow sorry ugh ah hmm anyway honestly literally basically obviously seriously"),
+    ([.noun, .time, .plural], "times"),
+    (
+      [.noun, .adjective],
+      """
+      three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty
+      hundred hundreds thousand dozen dozens several countless multiple
+      """
+    ),
+    ([.adverb], "repeatedly"),
+    (
+      [.interjection],
+      "oh ok okay yeah yes yep nope hey hi hello well god omg lol lmao haha wow sorry ugh ah hmm anyway honestly literally basically obviously seriously"
+    ),
   ]
 
   /// Irregular verbs: base, past, participle.

@@ -23,7 +23,8 @@ enum FunctionWord: WordNumber, CaseIterable {
   // Question words
   case who, whom, whose, which, what, why, how, `where`
   // Prepositions
-  case to, of, `for`, `in`, on, at, by, with, from, about, into, over, between, under, against, during
+  case to, of, `for`, `in`, on, at, by, with, from, about, into, over, between, under, against,
+    during
   case through, towards, toward, around, off, up, down, out, away, back, onto, behind, beside
   case instead, like
   // Adverbs that matter to the clause
@@ -49,7 +50,11 @@ enum FunctionWord: WordNumber, CaseIterable {
   case scared, worried, finished, drunk, gone, upset, married, bored, stressed, exhausted, confused
   case depressed, annoyed, excited, interested, pissed, ashamed, involved, engaged, lost, hurt
   // Forms and words that matter to some turns of phrase
-  case made, makes, last, law, laws
+  case made, makes, last, law, laws, times
+  // Counts
+  case three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty
+  case forty, fifty, hundred, hundreds, thousand, dozen, dozens, several, countless, multiple
+  case repeatedly
   // Letters that a contraction leaves
   case possessive
 
