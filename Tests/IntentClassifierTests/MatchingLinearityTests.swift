@@ -37,7 +37,7 @@ import Testing
     var workspace = MatchWorkspace()
     try gappyAutomaton().match(repeated(100), workspace: &workspace)
     let few = workspace.steps
-    try gappyAutomaton(strangers: 2000).match(repeated(100), workspace: &workspace)
+    try gappyAutomaton(strangers: 500).match(repeated(100), workspace: &workspace)
     #expect(workspace.steps == few)
   }
 
@@ -51,13 +51,12 @@ import Testing
     var builder = builder
     let nine = (0..<9).flatMap { _ in [TokenPattern.gap(min: 0, max: 3), .word("word")] }
     for id in 0..<50 {
-      let tenth: [TokenPattern] = [
-        .gap(min: id / 10, max: id / 10 + 1 + id % 10), .word("word"),
-      ]
+      let last = TokenPattern.alternatives([.word("word"), .word("other\(id)")])
+      let tenth: [TokenPattern] = [.gap(min: 0, max: 1 + id % 3), last]
       try builder.add(phrase: .sequence([.word("word")] + nine + tenth), id: id)
     }
     for id in 0..<strangers {
-      try builder.add(phrase: .sequence([.word("other\(id)"), .word("word")]), id: 50 + id)
+      try builder.add(phrase: .sequence([.word("other\(50 + id)"), .word("word")]), id: 50 + id)
     }
     return builder.build()
   }

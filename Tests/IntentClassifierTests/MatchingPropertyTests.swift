@@ -8,7 +8,7 @@ import Testing
   func findsWhatTheReferenceMatcherFinds(mergeBudget: Int) {
     var workspace = MatchWorkspace()
     var found = (hits: 0, matches: 0)
-    for seed in 0..<1200 as Range<UInt64> {
+    for seed in 0..<600 as Range<UInt64> {
       var library = RandomLibrary(seed: seed)
       var reference = library.matcher()
       let automaton = reference.automaton(mergeBudget: mergeBudget)
@@ -24,7 +24,7 @@ import Testing
         found.matches += matches.count
       }
     }
-    #expect(found.hits > 5000 && found.matches > 5000)
+    #expect(found.hits > 2000 && found.matches > 2000)
   }
 
   private func report(

@@ -444,11 +444,8 @@ extension ClauseReader {
   /// "he's ignored me", "she's never asked": the 's is "has".
   private func isContractedHave(_ i: Int, _ j: Int, _ end: Int) -> Bool {
     guard tokens[i].features.contains(.joined), at(i, .is) else { return false }
-    let isNever = (i + 1..<j).contains { at($0, .never) || at($0, .just) || at($0, .ever) }
-    let takesObject =
-      j + 1 < end && !pauses(after: j)
-      && [.pronoun, .possessive, .determiner].contains(kind(j + 1)) && !may(j + 1, .time)
-    return isNever || takesObject
+    let isChain = VerbChain.link(tokens[j].lemma) != nil
+    return (kind(j) == .verb || isChain) && !at(j + 1, .by)
   }
 
   /// A participle that says how somebody is: "scared", "drunk".

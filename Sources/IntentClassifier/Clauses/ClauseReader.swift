@@ -166,7 +166,7 @@ struct ClauseReader {
     let before = kind(j + 1)
     let isPair = [.noun, .possessive, .determiner, .pronoun].contains(before)
     let isVerbNext = after < end && kind(after).isVerbal
-    return isPair || before == .subject && isVerbNext ? next : j
+    return isPair || before == .subject && isVerbNext && current.verb < 0 ? next : j
   }
 
   /// Whether a subject with its verb group begins at `i`.
@@ -229,7 +229,7 @@ struct ClauseReader {
         && i + 1 < tokens.count && kind(i + 1) == .noun
         || at(i + 1, .times) && tokens[i].features.contains(.number)
     }
-    return Self.counts.contains(word) && (!may(i + 1, .time) || at(i + 1, .times))
+    return Self.counts.contains(word) && kind(i - 1) != .preposition && (!may(i + 1, .time) || at(i + 1, .times))
   }
 
   private static let counts: Set<FunctionWord> = [

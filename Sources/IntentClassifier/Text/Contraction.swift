@@ -7,7 +7,9 @@ enum Contraction {
   }
 
   /// Returns what the word stands for, by what follows and goes before.
-  static func read(_ raw: RawWord, previous: RawWord?, next: RawWord?) -> Result {
+  static func read(
+    _ raw: RawWord, previous: RawWord?, next: RawWord?, isAfterBe: Bool
+  ) -> Result {
     switch raw.apostrophe {
     case .s: readS(raw, next)
     case .m: Result(first: nil, second: .am)
@@ -15,7 +17,7 @@ enum Contraction {
     case .ve: Result(first: nil, second: .have)
     case .ll: Result(first: nil, second: .will)
     case .d: Result(first: nil, second: isParticiple(next) ? .had : .would)
-    case .none: readBare(raw, previous, next)
+    case .none: readBare(raw, previous, next, isAfterBe)
     }
   }
 
@@ -32,7 +34,7 @@ enum Contraction {
   }
 
   /// "been" and "got" want "has" before them.
-  private static func isGot(_ next: RawWord?) -> Bool {
+  static func isGot(_ next: RawWord?) -> Bool {
     guard let next else { return false }
     return next.analysis.word == FunctionWord.been.rawValue
       || (next.analysis.lemma == FunctionWord.get.rawValue && next.analysis.tags.contains(.past))
@@ -54,10 +56,11 @@ enum Contraction {
 
   /// Words that may have lost an apostrophe: "ur", "its", "well", "ill", "id", "hell", "were" …
   private static func readBare(
-    _ raw: RawWord, _ previous: RawWord?, _ next: RawWord?
+    _ raw: RawWord, _ previous: RawWord?, _ next: RawWord?, _ isAfterBe: Bool
   ) -> Result {
     guard raw.end - raw.start <= 5, let word = Ambiguous(raw.analysis.word) else { return Result() }
-    let opens = previous == nil || raw.features.contains(.sentenceStart) || breaks(previous)
+    if previous?.analysis.tags.isDisjoint(with: [.determiner, .possessive]) == false { return Result() }
+    let opens = previous == nil || previous?.features.contains(.emoji) == true || raw.features.contains(.sentenceStart) || breaks(previous)
     switch word {
     case .ur:
       return isCopulaComplement(next) ? Result(first: .you, second: .are) : Result(first: .your)
@@ -65,8 +68,8 @@ enum Contraction {
     case .its: return isCopulaComplement(next) ? Result(first: .it, second: .is) : Result()
     case .were:
       return opens && isAfterWeAre(next) ? Result(first: .we, second: .are) : Result()
-    case .well: return isBaseVerb(next) && !raw.features.contains(.comma) ? will(.we) : Result()
-    case .ill: return isBaseVerb(next) && !follows(previous, .be) ? will(.i) : Result()
+    case .well: return isBaseVerb(next) && !isAfterBe && !raw.features.contains(.comma) ? will(.we) : Result()
+    case .ill: return isBaseVerb(next) && !isAfterBe ? will(.i) : Result()
     case .hell:
       return isBaseVerb(next) && !follows(previous, .the) ? will(.he) : Result()
     case .shell: return isBaseVerb(next) && !follows(previous, .the) ? will(.she) : Result()
@@ -93,9 +96,7 @@ enum Contraction {
   }
 
   private static func follows(_ previous: RawWord?, _ word: FunctionWord) -> Bool {
-    guard let previous else { return false }
-    return previous.analysis.lemma == word.rawValue || previous.analysis.word == word.rawValue
-      || (previous.apostrophe != .none || previous.analysis.word == 0) && word == .be
+    previous?.analysis.word == word.rawValue
   }
 
   private static func isSubject(_ next: RawWord?) -> Bool {

@@ -24,12 +24,15 @@ struct Tokenizer {
     let previous = i > 0 ? scanner.words[i - 1] : nil
     let expansion = vocabulary.expansion(raw.analysis.word)
     if raw.apostrophe == .none, !expansion.isEmpty {
+      let has = FunctionWord.has.rawValue
       for (k, word) in expansion.enumerated() {
-        append(raw, known(word, vocabulary), k, of: expansion.count)
+        let isHas = word == FunctionWord.is.rawValue && Contraction.isGot(next)
+        append(raw, known(isHas ? has : word, vocabulary), k, of: expansion.count)
       }
       return
     }
-    let reading = Contraction.read(raw, previous: previous, next: next)
+    let isAfterBe = tokens.last?.lemma == FunctionWord.be.rawValue
+    let reading = Contraction.read(raw, previous: previous, next: next, isAfterBe: isAfterBe)
     guard let second = reading.second else {
       append(raw, reading.first.map { known($0.rawValue, vocabulary) } ?? raw.analysis, 0, of: 1)
       return
