@@ -32,6 +32,11 @@ struct AutomatonGraph {
     var element: PatternElement
   }
 
+  private struct Branch: Hashable {
+    var node: Int
+    var label: EdgeLabel
+  }
+
   static let entryRoot = 0
   static let phraseRoot = 1
   static let formulaRoot = 2
@@ -41,7 +46,8 @@ struct AutomatonGraph {
     Node(opensSentence: true), Node(opensSentence: true),
     Node(isFormula: true, opensSentence: true),
   ]
-  private var memory: [Thread: [Int]] = [:]
+  private var branches: [Branch: Int] = [:]
+  private var threads: [Thread: [Int]] = [:]
 
   /// Adds a pattern that begins at the root and is known by a number.
   mutating func add(_ element: PatternElement, pattern: Int, root: Int) {
@@ -54,11 +60,14 @@ struct AutomatonGraph {
   // MARK: Threading
 
   private mutating func extend(_ frontier: [Int], by element: PatternElement) -> [Int] {
+    if case .take(let label) = element, frontier.count == 1 {
+      return [take(label, from: frontier[0])]
+    }
     let thread = Thread(frontier: frontier, element: element)
-    if let known = memory[thread] { return known }
+    if let known = threads[thread] { return known }
     var exit: Int?
     let result = extend(frontier, by: element, into: &exit)
-    memory[thread] = result
+    threads[thread] = result
     return result
   }
 
@@ -81,6 +90,16 @@ struct AutomatonGraph {
       for part in parts.dropLast() { current = extend(current, by: part) }
       return extend(current, by: last, into: &exit)
     }
+  }
+
+  /// Steps from a state to the one that stands for this step alone, as in a trie.
+  private mutating func take(_ label: EdgeLabel, from node: Int) -> Int {
+    let branch = Branch(node: node, label: label)
+    if let known = branches[branch] { return known }
+    var exit: Int?
+    let target = take(label, from: [node], into: &exit)
+    branches[branch] = target
+    return target
   }
 
   private mutating func take(_ label: EdgeLabel, from frontier: [Int], into exit: inout Int?) -> Int

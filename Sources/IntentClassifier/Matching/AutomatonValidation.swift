@@ -30,7 +30,7 @@ struct AutomatonValidation {
     for number in automaton.classes where number > TokenAutomaton.lastClass {
       throw .invalid("class '\(number)'")
     }
-    for steps in automaton.firstSteps {
+    for steps in automaton.firstSteps where !steps.isEmpty {
       try validateTarget(steps.entryLemma)
       try validateTarget(steps.entryExact)
       try validateTarget(steps.phraseLemma)

@@ -18,19 +18,28 @@ public struct MatchBenchmark {
   private let words: WordTable
   private let automaton: TokenAutomaton
 
-  /// Builds the automaton of the patterns.
-  public init(patterns: [String]) throws(PatternFault) {
-    var words = WordTable()
-    for word in patterns.joined(separator: " ").split(whereSeparator: { " |".contains($0) })
-    where word != "*" {
-      _ = words.number(of: String(word))
+  /// Builds the automaton of the patterns; choices become classes of the lexicon on request.
+  public init(patterns: [String], choicesAsClasses: Bool = false) throws(PatternFault) {
+    var table = WordTable()
+    var names: [String: Int] = [:]
+    let elements = patterns.map { line in line.split(separator: " ").map { String($0) } }
+    for element in elements.joined() where element != "*" {
+      let words = element.split(separator: "|")
+      for word in words { _ = table.number(of: String(word)) }
+      if choicesAsClasses, words.count > 1, names[element] == nil { names[element] = names.count }
     }
-    var table = words
+    let (words, classes) = (table, names)
     var builder = AutomatonBuilder(
-      wordNumber: { table.number(of: $0) }, lemmaNumber: { table.number(of: $0) },
-      classNumber: { _ in nil })
-    for (id, line) in patterns.enumerated() where !line.isEmpty {
-      try builder.add(phrase: MatchBenchmark.pattern(line), id: id)
+      wordNumber: { words.known($0) }, lemmaNumber: { words.known($0) },
+      classNumber: { classes[$0] })
+    for (name, number) in classes.sorted(by: { $0.value < $1.value }) {
+      for word in name.split(separator: "|") {
+        try builder.add(entry: .word(String(word)), classes: [number])
+      }
+    }
+    for (id, parts) in elements.enumerated() where !parts.isEmpty {
+      let pattern = parts.map { classes[$0] == nil ? MatchBenchmark.element($0) : .concept($0) }
+      try builder.add(phrase: .sequence(pattern), id: id)
     }
     self.words = words
     self.automaton = builder.build()
@@ -38,12 +47,13 @@ public struct MatchBenchmark {
 
   /// Returns the pattern that a line of a pattern file means.
   public static func pattern(_ line: String) -> TokenPattern {
-    .sequence(
-      line.split(separator: " ").flatMap { element -> [TokenPattern] in
-        if element == "*" { return [.anyWord, .gap(min: 0, max: 2)] }
-        let words = element.split(separator: "|").map { TokenPattern.word(String($0)) }
-        return words.count == 1 ? words : [.alternatives(words)]
-      })
+    .sequence(line.split(separator: " ").map { element(String($0)) })
+  }
+
+  private static func element(_ text: String) -> TokenPattern {
+    if text == "*" { return .sequence([.anyWord, .gap(min: 0, max: 2)]) }
+    let words = text.split(separator: "|").map { TokenPattern.word(String($0)) }
+    return words.count == 1 ? words[0] : .alternatives(words)
   }
 
   /// Returns how many matches the line of text has.

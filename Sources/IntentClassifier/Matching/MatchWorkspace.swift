@@ -26,8 +26,9 @@ public struct MatchWorkspace: Sendable {
     if stamps.count < automaton.states.count {
       stamps = Array(repeating: Stamp(), count: automaton.states.count)
     }
-    // All places have to be told apart from earlier ones: begin anew after four billion.
-    guard Int(epoch) + 4 * (tokenCount + 2) >= Int(UInt32.max) else { return }
+    // All places have to be told apart from earlier ones, in either pass and when a pass is made again:
+    // begin anew after four billion.
+    guard Int(epoch) + 64 * (tokenCount + 2) >= Int(UInt32.max) else { return }
     epoch = 0
     stamps = Array(repeating: Stamp(), count: stamps.count)
     notes.forgetReports()

@@ -42,10 +42,11 @@ extension TokenAutomaton {
   /// The first steps of the words that have any, the word before them.
   private var sparseFirstSteps: [UInt32] {
     firstSteps.enumerated().flatMap { word, steps in
-      let targets = [
-        steps.entryLemma, steps.entryExact, steps.phraseLemma, steps.phraseExact,
-      ]
-      return targets.allSatisfy { $0 == 0 } ? [] : [UInt32(word)] + targets
+      steps.isEmpty
+        ? []
+        : [
+          UInt32(word), steps.entryLemma, steps.entryExact, steps.phraseLemma, steps.phraseExact,
+        ]
     }
   }
 

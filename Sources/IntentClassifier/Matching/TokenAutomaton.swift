@@ -1,11 +1,11 @@
-/// Finds all lexicon entries and phrases of a library in one pass over the tokens of an utterance.
+/// Finds all lexicon entries and phrases of a library in the tokens of an utterance.
 ///
 /// **How it works.** Patterns share their beginnings as in a trie. At every token a new path may
 /// begin, and each path that is under way takes a step or ends. Paths that have come to the same state
 /// at the same token are one path from there on (see *latest start*), so that the work per token is
-/// bounded by the automaton, however the text repeats itself. Entries are ahead of phrases: once the entries
-/// that end at a token are known, each counts as one step of the phrases that wait for its
-/// class where it began. An edge over a class is one edge, whatever the number of its entries.
+/// bounded by the automaton, however the text repeats itself. One pass finds the entries, a second one the
+/// phrases: where an entry ends, it counts as one step of the phrases that wait for its class where it
+/// began. An edge over a class is one edge, whatever the number of its entries.
 ///
 /// **What it finds**, each rule by its name:
 /// - *Latest start.* Of a pattern's occurrences that end at one token, the one that starts last is
@@ -22,7 +22,7 @@
 ///   the one with ``TokenFeatures/messageEnd``, and pay no heed to the edges between.
 public struct TokenAutomaton: Sendable {
   /// The greatest number of a word.
-  public static let lastWord: WordNumber = 1 << 24
+  public static let lastWord: WordNumber = 1 << 20
   /// The greatest number of a class.
   public static let lastClass: UInt32 = 1 << 20
 
@@ -180,4 +180,7 @@ struct FirstSteps {
   var entryExact: UInt32 = 0
   var phraseLemma: UInt32 = 0
   var phraseExact: UInt32 = 0
+
+  /// Whether there is none.
+  var isEmpty: Bool { entryLemma | entryExact | phraseLemma | phraseExact == 0 }
 }

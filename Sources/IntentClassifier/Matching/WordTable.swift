@@ -16,11 +16,16 @@ struct WordTable {
   /// How many words there are; their numbers are 1 up to this.
   private(set) var count = 0
 
+  /// Returns the number of a word, 0 when it has none.
+  func known(_ word: String) -> WordNumber {
+    let written = Array(word.utf8)
+    return number(of: written.span, from: 0, to: written.count, key: WordTable.key(of: written))
+  }
+
   /// Returns the number of a word, and gives it one if it has none.
   mutating func number(of word: String) -> WordNumber {
     let written = Array(word.utf8)
-    let known = number(
-      of: written.span, from: 0, to: written.count, key: WordTable.key(of: written))
+    let known = known(word)
     guard known == 0, !written.isEmpty else { return known }
     count += 1
     bytes += written
