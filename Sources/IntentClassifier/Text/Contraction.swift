@@ -59,8 +59,12 @@ enum Contraction {
     _ raw: RawWord, _ previous: RawWord?, _ next: RawWord?, _ isAfterBe: Bool
   ) -> Result {
     guard raw.end - raw.start <= 5, let word = Ambiguous(raw.analysis.word) else { return Result() }
-    if previous?.analysis.tags.isDisjoint(with: [.determiner, .possessive]) == false { return Result() }
-    let opens = previous == nil || previous?.features.contains(.emoji) == true || raw.features.contains(.sentenceStart) || breaks(previous)
+    if previous?.analysis.tags.isDisjoint(with: [.determiner, .possessive]) == false {
+      return Result()
+    }
+    let opens =
+      previous == nil || previous?.features.contains(.emoji) == true
+      || raw.features.contains(.sentenceStart) || breaks(previous)
     switch word {
     case .ur:
       return isCopulaComplement(next) ? Result(first: .you, second: .are) : Result(first: .your)
@@ -68,7 +72,8 @@ enum Contraction {
     case .its: return isCopulaComplement(next) ? Result(first: .it, second: .is) : Result()
     case .were:
       return opens && isAfterWeAre(next) ? Result(first: .we, second: .are) : Result()
-    case .well: return isBaseVerb(next) && !isAfterBe && !raw.features.contains(.comma) ? will(.we) : Result()
+    case .well:
+      return isBaseVerb(next) && !isAfterBe && !raw.features.contains(.comma) ? will(.we) : Result()
     case .ill: return isBaseVerb(next) && !isAfterBe ? will(.i) : Result()
     case .hell:
       return isBaseVerb(next) && !follows(previous, .the) ? will(.he) : Result()
