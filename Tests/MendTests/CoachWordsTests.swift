@@ -1,5 +1,6 @@
 import BundledIntents
 import Coaching
+import IntentLibrary
 import Testing
 
 @Test(arguments: CoachWords.allCases)

@@ -31,9 +31,9 @@ struct Command {
   ) throws -> Result {
     let files = try folder()
     let inputFile = "\(files)/in"
-    FileManager.default.createFile(atPath: inputFile, contents: input)
-    FileManager.default.createFile(atPath: "\(files)/out", contents: nil)
-    FileManager.default.createFile(atPath: "\(files)/err", contents: nil)
+    _ = FileManager.default.createFile(atPath: inputFile, contents: input)
+    _ = FileManager.default.createFile(atPath: "\(files)/out", contents: nil)
+    _ = FileManager.default.createFile(atPath: "\(files)/err", contents: nil)
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments

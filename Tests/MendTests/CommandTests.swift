@@ -96,7 +96,7 @@ private func objects(_ text: String) throws -> [[String: Any]] {
 
 @Test func talksOnWhenNothingCanBeWritten() throws {
   let file = "\(try Command.folder())/occupied"
-  FileManager.default.createFile(atPath: file, contents: Data())
+  _ = FileManager.default.createFile(atPath: file, contents: Data())
   let result = try Command.run([], input: Data(line.utf8), data: file)
   #expect(result.status == 0)
   #expect(result.errors.contains("occupied"))
