@@ -230,7 +230,7 @@ extension ClauseReader {
       return start
     }
     let isQuoted = tokens[j].features.contains(.quoted)
-    let isBare = (kind(j) == .verb || at(j, .be)) && may(j, .base) && (isQuoted || !may(j, .past))
+    let isBare = (kind(j) == .verb || at(j, .be)) && may(j, .base) && (isQuoted || !may(j, .past) || at(j, .quit))
     let helped = at(j, .do) && j + 1 < end && kind(j + 1) == .negation
     if isBare || helped {
       current.features.insert(.command)

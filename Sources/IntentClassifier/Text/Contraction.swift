@@ -59,7 +59,9 @@ enum Contraction {
     _ raw: RawWord, _ previous: RawWord?, _ next: RawWord?, _ isAfterBe: Bool
   ) -> Result {
     guard raw.end - raw.start <= 5, let word = Ambiguous(raw.analysis.word) else { return Result() }
-    if previous?.analysis.tags.isDisjoint(with: [.determiner, .possessive]) == false {
+    if let before = previous?.analysis.tags, !before.contains(.objectPronoun),
+      !before.isDisjoint(with: [.determiner, .possessive])
+    {
       return Result()
     }
     let opens =
