@@ -41,6 +41,7 @@ extension ClauseReader {
       speaker = earlySubject(governor)
     }
     if isAccording(governor) { speaker = above.object }
+    if lemma(above.verb, .be), !isBeLike(governor) { speaker = above.speaker }
     if speaker == .none || speaker == .thing { speaker = above.speaker }
     update(i) { $0.speaker = speaker }
   }
@@ -184,6 +185,6 @@ extension ClauseReader {
   private func isDirectSpeech(_ clause: Int) -> Bool {
     let governor = clauses[clause].governor
     guard governor >= 0, clauses[governor].verb >= 0 else { return false }
-    return lemma(clauses[governor].verb, .be) || lemma(clauses[governor].verb, .go)
+    return isBeLike(governor) || lemma(clauses[governor].verb, .go)
   }
 }

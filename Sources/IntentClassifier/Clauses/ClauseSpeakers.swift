@@ -65,7 +65,7 @@ extension ClauseReader {
   }
 
   /// "he was like".
-  private func isBeLike(_ i: Int) -> Bool {
+  func isBeLike(_ i: Int) -> Bool {
     let clause = clauses[i]
     let last = clause.tokens.upperBound - 1
     return clause.verb >= 0 && lemma(clause.verb, .be) && at(last, .like) && last > clause.verb
