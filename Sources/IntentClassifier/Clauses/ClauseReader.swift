@@ -229,7 +229,8 @@ struct ClauseReader {
         && i + 1 < tokens.count && kind(i + 1) == .noun
         || at(i + 1, .times) && tokens[i].features.contains(.number)
     }
-    return Self.counts.contains(word) && kind(i - 1) != .preposition && (!may(i + 1, .time) || at(i + 1, .times))
+    return Self.counts.contains(word) && kind(i - 1) != .preposition
+      && (!may(i + 1, .time) || at(i + 1, .times))
   }
 
   private static let counts: Set<FunctionWord> = [

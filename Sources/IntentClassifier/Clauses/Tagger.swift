@@ -3,9 +3,9 @@
 /// Left to right, looking a few tokens ahead; linear.
 struct Tagger {
   var classes: [WordClass] = []
-  private var tags: [WordTags] = []
-  private var words: [WordNumber] = []
-  private var features: [TokenFeatures] = []
+  var tags: [WordTags] = []
+  var words: [WordNumber] = []
+  var features: [TokenFeatures] = []
 
   /// Tags the tokens; the result is in `classes`.
   mutating func tag(_ tokens: [Token], _ tags: [WordTags]) {
@@ -20,28 +20,28 @@ struct Tagger {
     for i in tokens.indices { classes.append(decide(i)) }
   }
 
-  private func word(_ i: Int) -> WordNumber { i >= 0 && i < words.count ? words[i] : 0 }
+  func word(_ i: Int) -> WordNumber { i >= 0 && i < words.count ? words[i] : 0 }
 
-  private func may(_ i: Int) -> WordTags { i >= 0 && i < tags.count ? tags[i] : [] }
+  func may(_ i: Int) -> WordTags { i >= 0 && i < tags.count ? tags[i] : [] }
 
-  private func at(_ i: Int, _ word: FunctionWord) -> Bool { self.word(i) == word.rawValue }
+  func at(_ i: Int, _ word: FunctionWord) -> Bool { self.word(i) == word.rawValue }
 
   /// Whether a sentence or a comma group begins at `i`.
-  private func opens(_ i: Int) -> Bool {
+  func opens(_ i: Int) -> Bool {
     i == 0 || features[i].contains(.sentenceStart) || features[i].contains(.quoteStart)
       || !features[i - 1].isDisjoint(with: [.comma, .colon])
   }
 
   /// Whether the sentence ends after `i`.
-  private func ends(_ i: Int) -> Bool {
+  func ends(_ i: Int) -> Bool {
     i + 1 >= words.count || features[i + 1].contains(.sentenceStart)
   }
 
-  private func previous(_ i: Int) -> WordClass? {
+  func previous(_ i: Int) -> WordClass? {
     i > 0 && !features[i].contains(.sentenceStart) ? classes[i - 1] : nil
   }
 
-  private func decide(_ i: Int) -> WordClass {
+  func decide(_ i: Int) -> WordClass {
     if features[i].contains(.emoji) { return .emoji }
     if features[i].contains(.number) { return .number }
     let may = tags[i]
@@ -51,7 +51,7 @@ struct Tagger {
 
   // MARK: Closed classes
 
-  private func closedClass(_ i: Int, _ may: WordTags) -> WordClass? {
+  func closedClass(_ i: Int, _ may: WordTags) -> WordClass? {
     if may.contains(.modal) { return previous(i) == .determiner ? .noun : .modal }
     if may.contains(.auxiliary) { return auxiliary(i, may) }
     if may.contains(.negation) { return .negation }
@@ -73,7 +73,7 @@ struct Tagger {
     return nil
   }
 
-  private func auxiliary(_ i: Int, _ may: WordTags) -> WordClass {
+  func auxiliary(_ i: Int, _ may: WordTags) -> WordClass {
     if at(i, .done) { return .verb }
     if isBe(i) { return .auxiliary }
     let skipped: WordTags =
@@ -96,11 +96,11 @@ struct Tagger {
     return isPerfect ? .auxiliary : .verb
   }
 
-  private func isBe(_ i: Int) -> Bool {
+  func isBe(_ i: Int) -> Bool {
     [.be, .am, .is, .are, .was, .were, .been, .being].contains { at(i, $0) }
   }
 
-  private func isInfinitive(_ i: Int) -> Bool {
+  func isInfinitive(_ i: Int) -> Bool {
     var j = i + 1
     while j < tags.count, !tags[j].isDisjoint(with: [.adverb, .negation]),
       tags[j].isDisjoint(with: [.verb])
@@ -115,11 +115,11 @@ struct Tagger {
   }
 
   /// Whether a word goes before "to bed" or "to work".
-  private func goesSomewhere(_ i: Int) -> Bool {
+  func goesSomewhere(_ i: Int) -> Bool {
     [.want, .need, .used, .have, .had, .has, .trying, .like].allSatisfy { !at(i, $0) }
   }
 
-  private func pronoun(_ i: Int, _ may: WordTags) -> WordClass {
+  func pronoun(_ i: Int, _ may: WordTags) -> WordClass {
     if may.contains(.possessive) && !may.contains(.objectPronoun) && !at(i, .his) {
       return .possessive
     }
@@ -134,7 +134,7 @@ struct Tagger {
     return .pronoun
   }
 
-  private func ownsNext(_ i: Int) -> Bool {
+  func ownsNext(_ i: Int) -> Bool {
     guard i + 1 < tags.count, !features[i + 1].contains(.sentenceStart),
       features[i].isDisjoint(with: [.comma, .stop])
     else { return false }
@@ -154,7 +154,7 @@ struct Tagger {
   }
 
   /// "you", "it", "this": the subject when a verb group follows.
-  private func pronounOrSubject(_ i: Int) -> WordClass {
+  func pronounOrSubject(_ i: Int) -> WordClass {
     var j = i + 1
     while j < tags.count, j < i + 4, !features[j].contains(.sentenceStart),
       features[j - 1].isDisjoint(with: [.comma]),
@@ -179,23 +179,23 @@ struct Tagger {
     return opens(i) ? .subject : .pronoun
   }
 
-  private func isPlainAdverb(_ i: Int) -> Bool {
+  func isPlainAdverb(_ i: Int) -> Bool {
     tags[i].contains(.adverb) && tags[i].isDisjoint(with: [.verb, .preposition, .coordinator])
   }
 
-  private func asksBefore(_ i: Int) -> Bool {
+  func asksBefore(_ i: Int) -> Bool {
     guard i > 0, !features[i].contains(.sentenceStart) else { return false }
     return classes[i - 1] == .auxiliary || classes[i - 1] == .modal
       || (classes[i - 1] == .negation && i > 1
         && (classes[i - 2] == .auxiliary || classes[i - 2] == .modal))
   }
 
-  private func afterVerbOrPreposition(_ i: Int) -> Bool {
+  func afterVerbOrPreposition(_ i: Int) -> Bool {
     guard let before = previous(i) else { return false }
     return before == .verb || before == .preposition || before == .infinitiveTo
   }
 
-  private func that(_ i: Int) -> WordClass {
+  func that(_ i: Int) -> WordClass {
     let next = may(i + 1)
     if i > 0, !opens(i), tags[i - 1].contains(.noun) || tags[i - 1].contains(.pronoun),
       classes[i - 1] != .verb, next.isDisjoint(with: [.noun]) || next.contains(.verb)
@@ -208,7 +208,7 @@ struct Tagger {
     return startsNoun(i + 1) ? .determiner : pronounOrSubject(i)
   }
 
-  private func startsNoun(_ i: Int) -> Bool {
+  func startsNoun(_ i: Int) -> Bool {
     guard i < tags.count, i > 0, features[i - 1].isDisjoint(with: [.comma, .stop]),
       !features[i].contains(.sentenceStart)
     else { return false }
@@ -216,17 +216,17 @@ struct Tagger {
       && tags[i].isDisjoint(with: [.auxiliary, .modal])
   }
 
-  private func interrogative(_ i: Int) -> WordClass {
+  func interrogative(_ i: Int) -> WordClass {
     if at(i, .when), !opens(i) || !inverts(i + 1) { return .subordinator }
     return .interrogative
   }
 
   /// Whether an auxiliary and a subject follow, as in a question.
-  private func inverts(_ i: Int) -> Bool {
+  func inverts(_ i: Int) -> Bool {
     !may(i).isDisjoint(with: [.auxiliary, .modal])
   }
 
-  private func determiner(_ i: Int) -> WordClass {
+  func determiner(_ i: Int) -> WordClass {
     if at(i, .no), at(i + 1, .longer) { return .negation }
     if at(i, .no), opens(i), !startsNoun(i + 1) || features[i].contains(.comma) {
       return .interjection
@@ -234,7 +234,7 @@ struct Tagger {
     return .determiner
   }
 
-  private func coordinator(_ i: Int) -> WordClass {
+  func coordinator(_ i: Int) -> WordClass {
     guard at(i, .so) || at(i, .then) || at(i, .yet) else { return .coordinator }
     if opens(i), !features[i].contains(.comma) || at(i, .so) {
       if at(i, .so), !may(i + 1).isDisjoint(with: [.adjective, .adverb]),
@@ -250,7 +250,7 @@ struct Tagger {
       ? .coordinator : .adverb
   }
 
-  private func subordinator(_ i: Int, _ may: WordTags) -> WordClass {
+  func subordinator(_ i: Int, _ may: WordTags) -> WordClass {
     guard may.contains(.preposition) || at(i, .once) || at(i, .though) else { return .subordinator }
     if at(i, .after) || at(i, .before) || at(i, .since) || at(i, .until) || at(i, .till)
       || at(i, .once)
@@ -263,7 +263,7 @@ struct Tagger {
   }
 
   /// Whether a subject and a verb begin here.
-  private func clauseFollows(_ start: Int) -> Bool {
+  func clauseFollows(_ start: Int) -> Bool {
     var j = start
     guard j < tags.count else { return false }
     if tags[j].contains(.subjectPronoun), !tags[j].contains(.objectPronoun) { return true }
@@ -281,7 +281,7 @@ struct Tagger {
     return false
   }
 
-  private func like(_ i: Int) -> WordClass {
+  func like(_ i: Int) -> WordClass {
     guard let before = previous(i) else { return .preposition }
     switch before {
     case .subject:
@@ -297,149 +297,5 @@ struct Tagger {
       .subordinator, .interrogative, .interjection, .number, .emoji, .other:
       return .preposition
     }
-  }
-
-  // MARK: Open classes
-
-  private func afterSubject(_ i: Int) -> Bool {
-    var j = i - 1
-    while j >= 0, classes[j] == .adverb || classes[j] == .negation { j -= 1 }
-    guard j >= 0 else { return false }
-    return classes[j] == .subject || classes[j] == .modal || classes[j] == .infinitiveTo
-      || (classes[j] == .auxiliary)
-  }
-
-  private func openClass(_ i: Int, _ may: WordTags) -> WordClass {
-    if previous(i) == .infinitiveTo, !may.contains(.adverb) { return .verb }
-    if at(i, .last), i + 1 < tags.count, tags[i + 1].contains(.time) { return .adjective }
-    let open = may.intersection([.noun, .verb, .adjective, .adverb])
-    if open == .verb { return verbOrParticiple(i, may) }
-    if open == .noun { return .noun }
-    if open == .adjective { return .adjective }
-    if open == .adverb { return .adverb }
-    if open.isEmpty { return may.contains(.interjection) ? .interjection : .noun }
-    if open.contains(.verb), prefersVerb(i, may) { return .verb }
-    if open.contains(.adverb), !open.contains(.noun), previous(i) != .determiner {
-      let isBeforeNoun = this(i + 1, has: .noun) && open.contains(.adjective)
-      return isBeforeNoun || isAfterLink(i) && open.contains(.adjective) ? .adjective : .adverb
-    }
-    if open.contains(.adjective), isAfterLink(i) || this(i + 1, has: .noun) || !open.contains(.noun)
-    {
-      return .adjective
-    }
-    if open.contains(.adverb), !isAfterOwner(i) { return .adverb }
-    if open.contains(.noun) { return .noun }
-    return open.contains(.adjective) ? .adjective : .verb
-  }
-
-  private func this(_ i: Int, has tag: WordTags) -> Bool {
-    i < tags.count && !features[i].contains(.sentenceStart) && tags[i].contains(tag)
-      && features[i - 1].isDisjoint(with: [.comma, .stop])
-  }
-
-  private func isAfterOwner(_ i: Int) -> Bool {
-    [.determiner, .possessive, .adjective, .number, .preposition].contains(previous(i))
-  }
-
-  /// After be, feel, get and the like, with adverbs between.
-  private func isAfterLink(_ i: Int) -> Bool {
-    var j = i - 1
-    while j >= 0, classes[j] == .adverb || classes[j] == .negation { j -= 1 }
-    guard j >= 0, !features[i].contains(.sentenceStart) else { return false }
-    return classes[j] == .auxiliary || classes[j] == .verb
-  }
-
-  private func verbOrParticiple(_ i: Int, _ may: WordTags) -> WordClass {
-    let isForm = !may.isDisjoint(with: [.participle, .ing])
-    guard isForm, let before = previous(i) else { return .verb }
-    if before == .determiner || before == .possessive || before == .adjective {
-      return this(i + 1, has: .noun) || may.contains(.participle) ? .adjective : .noun
-    }
-    return .verb
-  }
-
-  private func prefersVerb(_ i: Int, _ may: WordTags) -> Bool {
-    let before = previous(i)
-    if before == nil || opens(i) { return opensWithVerb(i, may) }
-    switch before {
-    case .determiner, .possessive, .adjective, .number: return false
-    case .preposition: return may.contains(.ing)
-    case .subject, .modal, .infinitiveTo: return true
-    case .negation, .adverb:
-      if afterSubject(i) { return fitsAfterHelper(i, may) }
-      if afterNounPhrase(i), !may.isDisjoint(with: [.third, .past, .base]),
-        !may.contains(.adjective)
-      {
-        return true
-      }
-      if at(i - 1, .please), may.contains(.base) { return true }
-      return afterOpening(i) && opensWithVerb(i, may)
-    case .auxiliary: return fitsAfterHelper(i, may)
-    case .noun, .pronoun: return fitsAfterNoun(i, may)
-    case .coordinator: return !may.isDisjoint(with: [.past, .third]) || opensWithVerb(i, may)
-    case .verb:
-      return may.contains(.ing) || (!may.contains(.noun) && !may.contains(.adjective))
-    case .interrogative: return !may.isDisjoint(with: [.past, .third])
-    case .subordinator: return false
-    case .interjection, .emoji, .other, nil: return opensWithVerb(i, may)
-    }
-  }
-
-  /// Whether a noun stands before the adverbs before.
-  private func afterNounPhrase(_ i: Int) -> Bool {
-    var j = i - 1
-    while j >= 0, classes[j] == .adverb || classes[j] == .negation { j -= 1 }
-    return j >= 0 && j < i - 1 && classes[j] == .noun && !features[i].contains(.sentenceStart)
-  }
-
-  /// Whether only adverbs and interjections stand before, back to the head of the sentence.
-  private func afterOpening(_ i: Int) -> Bool {
-    var j = i
-    while !opens(j), classes[j - 1] == .adverb || classes[j - 1] == .interjection { j -= 1 }
-    return opens(j)
-  }
-
-  private func fitsAfterHelper(_ i: Int, _ may: WordTags) -> Bool {
-    var j = i - 1
-    while j >= 0, classes[j] == .adverb || classes[j] == .negation { j -= 1 }
-    guard j >= 0, classes[j] == .auxiliary else { return true }
-    if isBe(j) {
-      return may.contains(.ing) || (may.contains(.participle) && !may.contains(.adjective))
-    }
-    if [.have, .has, .had].contains(where: { at(j, $0) }) { return may.contains(.participle) }
-    return may.contains(.base)
-  }
-
-  private func fitsAfterNoun(_ i: Int, _ may: WordTags) -> Bool {
-    if may.contains(.ing) && !may.contains(.noun) { return true }
-    if previous(i) == .pronoun, i > 1, isMaking(i - 2), may.contains(.base), !may.contains(.adverb)
-    {
-      return true
-    }
-    if previous(i) == .pronoun {
-      return may.contains(.base) && !may.contains(.adverb) && !may.contains(.adjective)
-    }
-    if may.contains(.third) || may.contains(.past) { return true }
-    return may.contains(.base) && tags[i - 1].contains(.plural)
-  }
-
-  /// "make me", "made him", "let her".
-  private func isMaking(_ i: Int) -> Bool {
-    classes[i] == .verb && (at(i, .make) || at(i, .let) || at(i, .made) || at(i, .makes))
-  }
-
-  /// Whether a word at the start of a sentence rather is a verb: "talk to me", "left again".
-  private func opensWithVerb(_ i: Int, _ may: WordTags) -> Bool {
-    guard may.contains(.base) || may.contains(.past) || may.contains(.ing) else { return false }
-    let takesMore = this(i + 1, has: .objectPronoun) || this(i + 1, has: .preposition)
-    if may.contains(.base), may.contains(.adjective), !takesMore { return false }
-    if ends(i) { return !may.contains(.noun) || may.contains(.past) }
-    let next = self.may(i + 1)
-    if !next.isDisjoint(with: [
-      .objectPronoun, .determiner, .possessive, .infinitiveTo, .preposition, .reflexive, .ing,
-    ]) {
-      return true
-    }
-    return !may.contains(.noun) || next.contains(.adverb)
   }
 }
