@@ -12,8 +12,17 @@ struct FindingChoice {
 
   /// What the reply is about: big news, else the surest finding with a label, where what the
   /// typist does comes first while rehearsing and what the partner does while venting.
+  ///
+  /// Nothing, when the whole message is said to the coach itself ("bye") as surely as anything else.
   var main: Finding? {
-    best { $0.intent == Self.bigNews } ?? best { $0.label != nil && $0.label != .safety }
+    let labelled = best { $0.label != nil && $0.label != .safety }
+    if let talk, coversMessage(talk), talk.confidence >= labelled?.confidence ?? 0 { return nil }
+    return best { $0.intent == Self.bigNews } ?? labelled
+  }
+
+  private func coversMessage(_ finding: Finding) -> Bool {
+    guard let first = reading.clauses.first, let last = reading.clauses.last else { return false }
+    return finding.span.start <= first.span.start && finding.span.end >= last.span.end
   }
 
   /// How the person is, if they said so.

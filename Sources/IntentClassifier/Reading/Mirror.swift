@@ -51,12 +51,24 @@ struct Mirror {
 
   private func mirrored(_ index: Int) -> String? {
     let record = records[index]
+    if isTold(record), isDroppedTypist(record), !record.hasFragment {
+      guard let range = range(from: index), range.lowerBound == record.group else { return nil }
+      return words(range).map { "you \($0)" }
+    }
     guard isTold(record), [.typist, .they, .both, .other].contains(record.subject),
       !isVerdict(record),
       !record.subjectTokens.isEmpty || record.shared >= 0, !record.hasFragment
     else { return nil }
     guard let range = range(from: index) else { return nil }
     return words(range)
+  }
+
+  /// Whether the one who types left "i" out before a verb that "you" can stand before as it is.
+  private func isDroppedTypist(_ record: ClauseRecord) -> Bool {
+    guard record.features.contains(.dropped), record.features.contains(.past), record.group >= 0,
+      record.subject == .none, record.group == record.verb
+    else { return false }
+    return !vocabulary.tags(tokens[record.group].word).contains(.auxiliary)
   }
 
   /// Whether it says what somebody is: a verdict on them or on oneself is not said back.
@@ -82,7 +94,8 @@ struct Mirror {
     guard upper - lower <= Self.longest,
       upper - lower >= 3 || records[index].verb >= 0 && upper - lower >= 2
     else { return nil }
-    if records[index].subjectTokens.isEmpty, lower == firstWord(records[index]) { return nil }
+    let opensBare = records[index].subjectTokens.isEmpty && lower == firstWord(records[index])
+    if opensBare, !isDroppedTypist(records[index]) { return nil }
     guard !endsOpen(upper - 1) else { return nil }
     return lower..<upper
   }
