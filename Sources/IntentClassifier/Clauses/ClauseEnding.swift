@@ -24,7 +24,7 @@ extension ClauseReader {
     case .subject: return beginsAtSubject(i, end)
     case .pronoun:
       return hasVerb
-        && (beginsGerund(i, end) || beginsCausative(i, end) || startsInvertedPronoun(i, end))
+        && (beginsGerund(i, end) || beginsCausative(i, end))
     case .determiner, .possessive, .noun:
       return hasVerb && i > current.verb + (isComplementVerb ? 0 : 1)
         && kind(i - 1) != .preposition && kind(i - 1) != .adjective && kind(i - 1) != .determiner
@@ -51,8 +51,6 @@ extension ClauseReader {
   private func followsNounPhrase(_ i: Int, _ end: Int) -> Bool {
     kind(i - 1) == .noun && skipAdverbs(i + 1, end) < end
   }
-
-  private func startsInvertedPronoun(_ i: Int, _ end: Int) -> Bool { false }
 
   /// "and", "but", "or", "so", "then" before a subject, a verb or an -ing form.
   private func joins(_ i: Int, _ end: Int) -> Bool {

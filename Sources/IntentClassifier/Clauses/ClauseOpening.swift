@@ -19,7 +19,6 @@ extension ClauseReader {
         noteNegation(i)
         isFronted = true
       case .noun where isAddress(i, end): break
-      case .verb where at(i, .let) == false && isFiller(i, end): i += 1
       default: return i
       }
       i += 1
@@ -56,9 +55,6 @@ extension ClauseReader {
   func isAddress(_ i: Int, _ end: Int) -> Bool {
     may(i, .partnerNoun) && pauses(after: i) && kind(i - 1) != .possessive
   }
-
-  /// "you know", "i mean" as fillers are left alone; kept as a seam for speech habits.
-  func isFiller(_ i: Int, _ end: Int) -> Bool { false }
 
   mutating func readQuestionWord(_ start: Int, _ end: Int, opensSentence: Bool) -> Int {
     guard start < end, kind(start) == .interrogative else { return start }

@@ -172,9 +172,7 @@ struct ClauseReader {
   /// Whether a subject with its verb group begins at `i`.
   func startsSubject(_ i: Int, _ end: Int) -> Bool {
     guard i < end else { return false }
-    if kind(i) == .subject {
-      return !isObjectPair(i)
-    }
+    if kind(i) == .subject { return true }
     guard kind(i) != .adverb, kind(i) != .preposition else { return false }
     let after = nounPhraseEnd(i, end)
     guard after > i, after < end, !pauses(after: after - 1) else { return false }
@@ -183,8 +181,6 @@ struct ClauseReader {
     if kind(i) == .pronoun { return kind(j) == .auxiliary || kind(j) == .modal }
     return kind(j).isVerbal && !may(j, .ing) && isFinite(j)
   }
-
-  private func isObjectPair(_ i: Int) -> Bool { false }
 
   func isFinite(_ i: Int) -> Bool {
     if kind(i) == .auxiliary || kind(i) == .modal { return !may(i, .ing) }

@@ -11,7 +11,7 @@ extension ClauseReader {
     if !current.features.isDisjoint(with: [.asked, .wh]) && current.subjectTokens.isEmpty
       && i == current.group
     {
-      return noteInvertedBe(i, end)
+      return nil
     }
     let j = skipAdverbs(i + 1, end)
     if lemma(i, .do) { return j < end && (kind(j).isVerbal || kind(j) == .subject) ? nil : i }
@@ -24,8 +24,6 @@ extension ClauseReader {
     }
     return noteBe(i, j, end)
   }
-
-  mutating func noteInvertedBe(_ i: Int, _ end: Int) -> Int? { nil }
 
   mutating func noteBe(_ i: Int, _ j: Int, _ end: Int) -> Int? {
     guard j < end else { return head(i) }

@@ -35,13 +35,6 @@ public struct Classifier: Sendable {
     workspace.read(bytes, program, trace: nil)
   }
 
-  /// Returns the rules that fire on a message, as indices into the program's rules: also those whose
-  /// findings are then silenced, too weak, or say what another rule of the intent says.
-  public func firings(_ text: String, workspace: inout ReadingWorkspace) -> Set<Int> {
-    _ = read(text, workspace: &workspace)
-    return Set(workspace.findings.map(\.rule))
-  }
-
   /// Returns every step of the reading of a message, for a person to read.
   public func explain(_ text: String) -> Explanation {
     var workspace = ReadingWorkspace()
