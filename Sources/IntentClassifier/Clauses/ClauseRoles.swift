@@ -19,7 +19,17 @@ extension ClauseReader {
       }
       update(i) { $0.subject = subject }
       resolveObject(i, &last)
+      readSubjectFromObject(i)
     }
+  }
+
+  /// "gave me the cold shoulder": whoever was left out did it to the one who types.
+  private mutating func readSubjectFromObject(_ i: Int) {
+    let clause = clauses[i]
+    guard clause.features.contains(.dropped), clause.subject == .none, clause.object == .typist,
+      !clause.isReflexive, clause.speaker == .typist, !clause.features.contains(.passive)
+    else { return }
+    update(i) { $0.subject = .they }
   }
 
   /// The last third persons mentioned, to tell "he" the partner from "he" the boss.
