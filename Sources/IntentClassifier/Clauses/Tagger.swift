@@ -114,7 +114,8 @@ struct Tagger {
     return !place.contains { self.at(j, $0) } || j > i + 1 || i > 0 && !goesSomewhere(i - 1)
   }
 
-  /// Whether a word goes before "to bed" or "to work".
+  /// Whether "to bed" or "to work" after the word names a place, not something to do: anything but
+  /// "want to", "need to" and the like.
   func goesSomewhere(_ i: Int) -> Bool {
     [.want, .need, .used, .have, .had, .has, .trying, .like].allSatisfy { !at(i, $0) }
   }

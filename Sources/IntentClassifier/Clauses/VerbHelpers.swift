@@ -25,31 +25,20 @@ extension ClauseReader {
     return noteBe(i, j, end)
   }
 
+  /// Returns what "going to", "about to", "supposed", "able to" or "done" after be tells of the verb.
+  func helperPhrase(_ j: Int) -> ClauseFeatures? {
+    let takesVerb = kind(j + 1) == .infinitiveTo
+    if at(j, .going) || at(j, .about), takesVerb { return .future }
+    if at(j, .able), takesVerb { return .can }
+    if at(j, .supposed) { return .should }
+    return at(j, .done) ? .stops : nil
+  }
+
   mutating func noteBe(_ i: Int, _ j: Int, _ end: Int) -> Int? {
     guard j < end else { return head(i) }
-    if at(j, .going), let to = next(j, .to, end), kind(to) == .infinitiveTo {
-      current.features.insert(.future)
-      tagger.demote(j)
-      return nil
-    }
-    if at(j, .about), kind(j + 1) == .infinitiveTo {
-      current.features.insert(.future)
-      tagger.demote(j)
-      return nil
-    }
-    if at(j, .supposed) {
-      current.features.insert(.should)
-      tagger.demote(j)
-      return nil
-    }
-    if at(j, .able), kind(j + 1) == .infinitiveTo {
-      current.features.insert(.can)
-      tagger.demote(j)
-      return nil
-    }
     if at(j, .done), j + 1 >= end || !may(j + 1, .ing) { return head(i) }
-    if at(j, .done) {
-      current.features.insert(.stops)
+    if let told = helperPhrase(j) {
+      current.features.insert(told)
       tagger.demote(j)
       return nil
     }
@@ -101,10 +90,6 @@ extension ClauseReader {
       j += 1
     }
     return i
-  }
-
-  func next(_ i: Int, _ word: FunctionWord, _ end: Int) -> Int? {
-    i + 1 < end && at(i + 1, word) ? i + 1 : nil
   }
 
   mutating func noteModal(_ i: Int) {
