@@ -113,4 +113,28 @@ private func objects(_ text: String) throws -> [[String: Any]] {
   let result = try Command.run(["eval", "\(folder)/gold.jsonl"], data: folder)
   #expect(result.output.contains("self.blame"))
   #expect(result.output.contains("plain messages flagged 0/1"))
+  #expect(result.output.contains("95 % of draws: macro"))
+  #expect(result.output.contains("given with a confidence of"))
+}
+
+@Test func showsWhatAChangeFixedAndBroke() throws {
+  let folder = try Command.folder()
+  let gold = """
+    {"text":"he never listens","labels":["partner.withdrawal","self.blame"]}
+    {"text":"the bus was late","labels":[]}
+    """
+  let old = """
+    {"labels":[]}
+    {"labels":[]}
+    """
+  try gold.write(toFile: "\(folder)/gold.jsonl", atomically: true, encoding: .utf8)
+  try old.write(toFile: "\(folder)/old.jsonl", atomically: true, encoding: .utf8)
+  let run = ["eval", "\(folder)/gold.jsonl", "--compare", "\(folder)/old.jsonl"]
+  let result = try Command.run(run, data: folder)
+  #expect(result.output.contains("1 fixed\n  found partner.withdrawal, found self.blame"))
+  #expect(result.output.contains("0 broken"))
+  try "{\"labels\":[]}".write(toFile: "\(folder)/old.jsonl", atomically: true, encoding: .utf8)
+  let short = try Command.run(run, data: folder)
+  #expect(short.status != 0)
+  #expect(short.errors.contains("ends before line 2"))
 }
