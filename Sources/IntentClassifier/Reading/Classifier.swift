@@ -35,6 +35,12 @@ public struct Classifier: Sendable {
     workspace.read(bytes, program, trace: nil)
   }
 
+  /// Returns the names of the lexicon classes that have an entry in a text.
+  public func classes(in text: String, workspace: inout ReadingWorkspace) -> Set<String> {
+    _ = read(text, workspace: &workspace)
+    return Set(workspace.matches.classHits.map { program.classNames[$0.classNumber] })
+  }
+
   /// Returns every step of the reading of a message, for a person to read.
   public func explain(_ text: String) -> Explanation {
     var workspace = ReadingWorkspace()

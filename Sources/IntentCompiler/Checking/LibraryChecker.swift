@@ -16,7 +16,12 @@ struct LibraryChecker {
     coverage.check(source)
     var examples = ExampleCheck(source: source, program: program)
     examples.check()
-    return wording.diagnostics + coverage.diagnostics + examples.diagnostics
+    var overlap = OverlapCheck()
+    overlap.check(source, program)
+    var dead = DeadEntryCheck()
+    dead.check(source, program)
+    return wording.diagnostics + coverage.diagnostics + examples.diagnostics + overlap.diagnostics
+      + dead.diagnostics
   }
 }
 
