@@ -8,7 +8,7 @@ import IntentLibrary
 struct Intents: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check, list, show and begin intents.",
-    subcommands: [Check.self, List.self, Show.self, New.self, Doc.self])
+    subcommands: [Check.self, List.self, Show.self, New.self, Doc.self, Schema.self])
 
   /// `mend intents check`.
   struct Check: ParsableCommand {
@@ -92,6 +92,24 @@ struct Intents: ParsableCommand {
       } else {
         print(IntentDoc.markdown(try library.load()))
       }
+    }
+  }
+
+  /// `mend intents schema`.
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the JSON Schema of a kind of file, for editors that complete and check.")
+
+    @Argument(help: "intent, lexicon, coach or helplines.")
+    var kind: String
+
+    func run() throws {
+      guard let schema = IntentSchema(rawValue: kind) else {
+        throw ValidationError(
+          "there is no schema '\(kind)'; there are "
+            + IntentSchema.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      print(schema.json, terminator: "")
     }
   }
 }

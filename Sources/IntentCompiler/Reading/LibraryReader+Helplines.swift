@@ -1,10 +1,13 @@
 import IntentLibrary
 
 extension LibraryReader {
+  static let helplinesKeys = ["checked", "countries", "anywhere"]
+  static let countryKeys = ["code", "name", "emergency", "lines"]
+  static let helplineKeys = ["for", "name", "reach"]
+
   /// Reads the file of helplines.
   mutating func helplines(_ root: SourceNode) -> Helplines? {
-    let keys = ["checked", "countries", "anywhere"]
-    guard let map = map(root, "the file of helplines", keys: keys) else { return nil }
+    guard let map = map(root, "the file of helplines", keys: Self.helplinesKeys) else { return nil }
     let checked = text(map, "checked")
     if let checked, !Self.isDay(checked.text) {
       report(checked, "'checked' is a day, written as 2026-11-22")
@@ -18,8 +21,7 @@ extension LibraryReader {
   }
 
   private mutating func country(_ node: SourceNode) -> Helplines.Country? {
-    let keys = ["code", "name", "emergency", "lines"]
-    guard let map = map(node, "a country", keys: keys), let code = text(map, "code"),
+    guard let map = map(node, "a country", keys: Self.countryKeys), let code = text(map, "code"),
       let name = text(map, "name"), let emergency = text(map, "emergency")
     else { return nil }
     if code.text.utf8.count != 2 || code.text != code.text.uppercased() {
@@ -32,7 +34,7 @@ extension LibraryReader {
   private mutating func lines(_ map: SourceMap, _ key: String) -> [Helplines.Line] {
     var lines: [Helplines.Line] = []
     for node in list(map, key, of: "lines of help") {
-      guard let line = self.map(node, "a line of help", keys: ["for", "name", "reach"]),
+      guard let line = self.map(node, "a line of help", keys: Self.helplineKeys),
         let purpose = text(line, "for"), let name = text(line, "name"),
         let reach = text(line, "reach"),
         let known = choice(purpose, "for", among: Helplines.Purpose.allCases)

@@ -1,6 +1,8 @@
 import IntentClassifier
 
 extension LibraryReader {
+  static let classKeys = ["class", "kind", "means", "includes", "words"]
+
   /// Reads a lexicon file.
   mutating func classes(_ root: SourceNode) -> [ClassSource] {
     guard let map = map(root, "a lexicon file", keys: ["classes"]) else { return [] }
@@ -12,8 +14,7 @@ extension LibraryReader {
   }
 
   private mutating func lexiconClass(_ node: SourceNode) -> ClassSource? {
-    let keys = ["class", "kind", "means", "includes", "words"]
-    guard let map = map(node, "a class", keys: keys), let name = text(map, "class") else {
+    guard let map = map(node, "a class", keys: Self.classKeys), let name = text(map, "class") else {
       return nil
     }
     if !Self.isClassName(name.text) {

@@ -1,0 +1,190 @@
+import Conversation
+import Foundation
+import IntentClassifier
+import IntentLibrary
+
+/// The JSON Schemas (draft 7) by which editors complete and check the files of a library.
+///
+/// They say which keys and values there are; what sentences are heard, `mend intents check` tells.
+public enum IntentSchema: String, CaseIterable, Sendable {
+  /// A file of one intent.
+  case intent
+  /// A file of lexicon classes.
+  case lexicon
+  /// What the coach says of its own accord.
+  case coach
+  /// The lines of help.
+  case helplines
+
+  /// The schema as JSON text, with sorted keys and a closing line end.
+  public var json: String {
+    var root = schema
+    root["$schema"] = "http://json-schema.org/draft-07/schema#"
+    let options: JSONSerialization.WritingOptions = [
+      .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
+    ]
+    guard let data = try? JSONSerialization.data(withJSONObject: root, options: options) else {
+      return "{}\n"
+    }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  private var schema: [String: Any] {
+    switch self {
+    case .intent: Self.intentFile
+    case .lexicon: Self.lexiconFile
+    case .coach: Self.coachFile
+    case .helplines: Self.helplinesFile
+    }
+  }
+}
+
+// MARK: The files
+
+extension IntentSchema {
+  private static var intentFile: [String: Any] {
+    object(
+      [
+        "intent": text(
+          "The id: family and name, as the path of the file has them.",
+          pattern: "^(\(Family.allCases.map(\.rawValue).joined(separator: "|")))\\.[a-z0-9-]+$"),
+        "title": text("A short name."),
+        "means": text("What somebody does who says this, in one sentence."),
+        "source": text("Where the idea comes from."),
+        "rules": list(of: rule), "replies": list(of: reply(LibraryReader.intentActs)),
+      ], keys: LibraryReader.intentKeys, required: ["intent", "title", "means", "rules"])
+  }
+
+  private static var lexiconFile: [String: Any] {
+    let one = object(
+      [
+        "class": text(
+          "The name, in capitals with hyphens.", pattern: "^[A-Z][A-Z0-9-]*[A-Z0-9]$"),
+        "kind": oneOf(LexiconClass.Kind.self, "What the first word of each entry is."),
+        "means": text("What the entries have in common."),
+        "includes": list(of: text("A class whose entries belong to this one too.")),
+        "words": text("The entries, with commas between them."),
+      ], keys: LibraryReader.classKeys, required: ["class", "kind"])
+    return object(["classes": list(of: one)], keys: ["classes"], required: ["classes"])
+  }
+
+  private static var coachFile: [String: Any] {
+    let line: [String: Any] = [
+      "oneOf": [text("Words of the coach."), reply(LibraryReader.coachActs, isActNeeded: false)]
+    ]
+    return ["type": "object", "additionalProperties": list(of: line)]
+  }
+
+  private static var helplinesFile: [String: Any] {
+    let line = object(
+      [
+        "for": oneOf(Helplines.Purpose.self, "What the line is for."),
+        "name": text("Who answers."), "reach": text("How to reach them."),
+      ], keys: LibraryReader.helplineKeys, required: LibraryReader.helplineKeys)
+    let country = object(
+      [
+        "code": text("The two letters of ISO 3166.", pattern: "^[A-Z]{2}$"),
+        "name": text("The country's name."), "emergency": text("The number in an emergency."),
+        "lines": list(of: line),
+      ], keys: LibraryReader.countryKeys, required: LibraryReader.countryKeys)
+    return object(
+      [
+        "checked": text("The day on which all was checked.", pattern: "^\\d{4}-\\d{2}-\\d{2}$"),
+        "countries": list(of: country), "anywhere": list(of: line),
+      ], keys: LibraryReader.helplinesKeys, required: LibraryReader.helplinesKeys)
+  }
+}
+
+// MARK: Their parts
+
+extension IntentSchema {
+  private static var rule: [String: Any] {
+    let trigger = RuleSource.Kind.allCases.map { ["required": [$0.rawValue]] }
+    var rule = object(
+      [
+        "id": text("A name within the intent.", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"),
+        "frame": text("Who does what: conditions on a clause."),
+        "phrase": text("Words in a row, anywhere in the message."),
+        "formula": text("Words that make up the whole message."),
+        "weight": number("How sure it is; under 0.5 it is heard weakly.", 0, 1),
+        "mover": oneOf(Rule.Mover.self, "Whose move it is."),
+        "because": text("Why these words mean it, for the person who asks."),
+        "unless": list(
+          of: [
+            "type": "object", "minProperties": 1, "maxProperties": 1,
+            "additionalProperties": false,
+            "properties": [
+              "frame": text("A condition on the same clause."),
+              "phrase": text("Words in the same clause."),
+              "anywhere": text("Words anywhere in the message."),
+            ],
+          ]),
+        "silences": ["type": ["array", "string"], "items": text("A family or an intent.")],
+        "safety": choice(["act", "check"], "How much danger it tells of."),
+        "heat": number("Added to the heat when it is heard.", -5, 5),
+        "live": [
+          "type": ["boolean", "string"], "enum": [true, false, "yes", "no"],
+          "description": "Whether it has to be said as one's own and as real.",
+        ],
+        "hears": list(of: text("A sentence that it hears, with labels after an arrow."), 2),
+        "ignores": list(of: text("A sentence that looks like it and is something else."), 2),
+      ], keys: LibraryReader.ruleKeys, required: ["id", "because", "hears", "ignores"])
+    rule["oneOf"] = trigger
+    return rule
+  }
+
+  private static func reply(_ acts: [Act.Kind], isActNeeded: Bool = true) -> [String: Any] {
+    object(
+      [
+        "act": choice(acts.map(\.rawValue), "What the line does."),
+        "for": choice(["self", "partner", "both", "any"], "Whose move it answers."),
+        "me": some(Leaning.self, "The leaning of the one who types."),
+        "partner": some(Leaning.self, "The leaning of the partner."),
+        "phase": some(Phase.self, "How heated it is."),
+        "tone": oneOf(ReplyLine.Tone.self, "Which wording it is."),
+        "level": choice(["act", "check"], "The level of danger that it answers."),
+        "text": text("The words, with slots in braces."),
+      ], keys: LibraryReader.replyKeys, required: isActNeeded ? ["act", "text"] : ["text"])
+  }
+
+  private static func object(
+    _ properties: [String: Any], keys: [String], required: [String]
+  ) -> [String: Any] {
+    [
+      "type": "object", "properties": properties.filter { keys.contains($0.key) },
+      "required": required.sorted(), "additionalProperties": false,
+    ]
+  }
+
+  private static func text(_ meaning: String, pattern: String? = nil) -> [String: Any] {
+    var text: [String: Any] = ["type": "string", "description": meaning]
+    if let pattern { text["pattern"] = pattern }
+    return text
+  }
+
+  private static func number(_ meaning: String, _ low: Int, _ high: Int) -> [String: Any] {
+    ["type": "number", "minimum": low, "maximum": high, "description": meaning]
+  }
+
+  private static func list(of item: [String: Any], _ fewest: Int = 0) -> [String: Any] {
+    ["type": "array", "items": item, "minItems": fewest]
+  }
+
+  private static func choice(_ values: [String], _ meaning: String) -> [String: Any] {
+    ["enum": values, "description": meaning]
+  }
+
+  private static func oneOf<T: RawRepresentable<String> & CaseIterable>(
+    _ type: T.Type, _ meaning: String
+  ) -> [String: Any] {
+    choice(T.allCases.map(\.rawValue), meaning)
+  }
+
+  /// One value or a list of them.
+  private static func some<T: RawRepresentable<String> & CaseIterable>(
+    _ type: T.Type, _ meaning: String
+  ) -> [String: Any] {
+    let one = oneOf(type, meaning)
+    return ["oneOf": [one, list(of: one, 1)]]
+  }
+}
