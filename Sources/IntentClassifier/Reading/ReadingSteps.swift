@@ -272,6 +272,7 @@ extension ReadingWorkspace {
       ($0.span.start, $0.rule.name, $0.label?.rawValue ?? "")
         < ($1.span.start, $1.rule.name, $1.label?.rawValue ?? "")
     }
+    reading.closeCalls = closeCalls(reading.findings)
     reading.heat = min(10, max(0, heat))
     reading.clauses = Mirror(bytes, tokens, clauses, program.vocabulary).clauses()
     return reading
