@@ -49,7 +49,9 @@ enum KeyboardSlip {
   }
 
   private static let neighbours: [UInt32] = {
-    let rows: [[UInt8]] = [Array("qwertyuiop".utf8), Array("asdfghjkl".utf8), Array("zxcvbnm".utf8)]
+    let rows: [[UInt8]] = [
+      Array("qwertyuiop".utf8), Array("asdfghjkl".utf8), Array("zxcvbnm".utf8),
+    ]
     var result = [UInt32](repeating: 0, count: 26)
     func join(_ one: UInt8, _ other: UInt8) {
       result[Int(one - 0x61)] |= 1 << UInt32(other - 0x61)

@@ -26,13 +26,23 @@ struct Speller {
     }
     looked += 1
     let meant = repair.repair(letters, vocabulary)
-    if let meant, meant.cost <= Self.likely { return .word(meant.word) }
-    if let place = WordSplit.place(letters, vocabulary) { return .halves(place) }
+    if let meant, meant.cost <= 2 { return .word(meant.word) }
+    if let split = WordSplit.find(letters, vocabulary),
+      meant.map({ $0.cost > Self.likely(split.worth) }) ?? true
+    {
+      return .halves(split.place)
+    }
     return meant.map { .word($0.word) } ?? .unknown
   }
 
-  /// The cost up to which a slip is likelier than a missing space.
-  private static let likely = 2
+  /// The cost up to which a slip is likelier than a missing space between words of this worth.
+  private static func likely(_ worth: Int) -> Int {
+    switch worth {
+    case 6...: 2
+    case 4...: 4
+    default: Int.max
+    }
+  }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 }

@@ -24,7 +24,7 @@ struct SpellingRepair {
 
   /// Returns the word that was meant and what the slip costs, or nil where there is none, or two.
   ///
-  /// - Parameter typed: Letters in lower case, a to z.
+  /// `typed` holds letters in lower case, a to z.
   mutating func repair(
     _ typed: [UInt8], _ vocabulary: Vocabulary
   ) -> (word: WordAnalysis, cost: Int)? {
@@ -122,7 +122,7 @@ struct SpellingRepair {
       best.cost = cost
       best.analysis = word
       best.isTied = false
-    } else if cost == best.cost, word.lemma != best.analysis.lemma {
+    } else if cost == best.cost, vocabulary.meaning(word) != vocabulary.meaning(best.analysis) {
       best.isTied = true
     }
   }
@@ -145,6 +145,12 @@ extension Vocabulary {
   func mayBeMeant(_ number: WordNumber) -> Bool {
     number == 0 || expansion(number).isEmpty
       || starts[Int(number) + 1] - starts[Int(number)] > 4
+  }
+
+  /// What tells apart two words of different meaning: forms of one word, and spellings of it, agree.
+  func meaning(_ word: WordAnalysis) -> [WordNumber] {
+    let meant = expansion(word.word)
+    return meant.isEmpty ? [word.lemma] : meant.map(lemma)
   }
 
   func analysis(_ number: WordNumber) -> WordAnalysis {

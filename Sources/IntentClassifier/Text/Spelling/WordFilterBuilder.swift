@@ -7,9 +7,11 @@ public struct WordFilterBuilder {
 
   /// Makes the filter; takes time linear in the number of words.
   public init(_ words: some Sequence<String>) {
-    let hashes = Set(words.map { word in Array(word.utf8).withUnsafeBufferPointer(Vocabulary.hash) })
+    let hashes = Set(
+      words.map { word in Array(word.utf8).withUnsafeBufferPointer(Vocabulary.hash) })
     let block = UInt32(32 + hashes.count * 123 / 100) / 3 + 1
     var seed: UInt64 = 1
+    // About half of all seeds do for a few words, nearly all for many.
     while true {
       let filter = WordFilter(seed: seed, blockLength: block)
       if let order = Self.peel(hashes.sorted(), filter) {
@@ -61,6 +63,12 @@ public struct WordFilterBuilder {
     return [place.first, place.second, place.third]
   }
 
+  /// Returns whether the word is in the filter, or taken to be.
+  public func contains(_ word: String) -> Bool {
+    let place = WordFilter.Place(Array(word.utf8).withUnsafeBufferPointer(Vocabulary.hash), filter)
+    return slots[place.first] ^ slots[place.second] ^ slots[place.third] == place.fingerprint
+  }
+
   /// The fingerprints as text, in lines.
   var lines: [String] {
     var lines: [String] = []
@@ -82,7 +90,7 @@ extension WordFilterBuilder {
 
   /// Returns the Swift file that carries the words of the lists, the given names among them.
   ///
-  /// - Parameter list: The words of SCOWL, one a line, as Debian's `wamerican` and `wbritish` have them.
+  /// The list holds the words of SCOWL, one a line, as Debian's `wamerican` and `wbritish` have them.
   public static func source(list: String) -> String {
     var words = Set(EnglishNames.all)
     for line in list.split(whereSeparator: \.isNewline) {

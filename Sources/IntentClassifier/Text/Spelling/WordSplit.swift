@@ -1,11 +1,14 @@
 /// Finds the two words that were typed without the space between them.
 enum WordSplit {
-  /// Returns how many letters the first word has, or nil where nothing or two ways fit as well.
+  /// Returns how many letters the first word has and how sure that is, or nil where nothing or two ways fit as well.
   ///
   /// One of the two must hold sentences together ("leave·me", "talk·to"), or both must be words of
-  /// the library of four letters or more; prefixes that look like words split nothing off.
-  static func place(_ typed: [UInt8], _ vocabulary: Vocabulary) -> Int? {
-    guard (6...SpellingRepair.longest).contains(typed.count) else { return nil }
+  /// the library of four letters or more; prefixes that look like words split nothing off. Of five
+  /// letters only "i" and "u" are split off ("i·need").
+  static func find(
+    _ typed: [UInt8], _ vocabulary: Vocabulary
+  ) -> (place: Int, worth: Int)? {
+    guard (5...SpellingRepair.longest).contains(typed.count) else { return nil }
     return typed.withUnsafeBufferPointer { bytes in
       var best: (place: Int, worth: Int)?
       var isTied = false
@@ -15,7 +18,7 @@ enum WordSplit {
         isTied = worth == best?.worth
         best = (place, worth)
       }
-      return isTied ? nil : best?.place
+      return isTied ? nil : best
     }
   }
 
@@ -27,6 +30,7 @@ enum WordSplit {
     guard head > 0, !isPrefix(bytes[..<place]) else { return 0 }
     let tail = part(UnsafeBufferPointer(rebasing: bytes[place...]), vocabulary)
     guard tail > 0, !isSuffix(bytes[place...]) else { return 0 }
+    if bytes.count == 5 { return place == 1 && head + tail == 6 ? 6 : 0 }
     if head == 1 && tail == 1 { return min(place, bytes.count - place) > 3 ? 1 : 0 }
     return head + tail
   }
@@ -42,7 +46,7 @@ enum WordSplit {
       return bytes.count > 2 || isCommonPair(bytes) ? 3 : 0
     }
     guard bytes.count > 2 else { return 0 }
-    if FunctionWord.isOne(found.lemma) || !vocabulary.expansion(found.word).isEmpty { return 2 }
+    if FunctionWord.isOne(found.lemma) || vocabulary.expansion(found.word).count > 1 { return 2 }
     return vocabulary.isUsed(found.lemma) ? 1 : 0
   }
 
