@@ -36,6 +36,8 @@ struct ExplanationWriter {
       let lemma = program.vocabulary.text(token.lemma)
       let typed = token.span.quote(from: text)
       line += line.isEmpty ? "" : " "
+      let isMended = token.features.contains(.repaired) && !token.features.contains(.joined)
+      if isMended, typed.lowercased() != word { line += "\(typed)⇒" }
       line +=
         token.word == 0
         ? (lemma.isEmpty ? "\(typed)?" : "\(typed)→\(lemma)")
@@ -174,6 +176,9 @@ extension ReadingWorkspace {
   public func lemmas(_ vocabulary: Vocabulary) -> [String] {
     tokens.map { vocabulary.text($0.lemma) }
   }
+
+  /// What is seen of the tokens of the message read last.
+  public var features: [TokenFeatures] { tokens.map(\.features) }
 
   /// Where the tokens of the message read last stand in the text as typed.
   public var spans: [Span] { tokens.map(\.span) }
