@@ -80,6 +80,12 @@ extension ClauseReader {
     return at(last, .as) && (at(last + 1, .if) || at(last + 1, .though))
   }
 
+  /// "he treats me like i'm a child" does not say that i am one; "i feel like i …" does.
+  func isOnlyAsIf(_ i: Int, under governor: Int) -> Bool {
+    guard let subject = clauses[i].subjectTokens.first, at(subject, .i) else { return false }
+    return endsInLike(governor) && !isBeLike(governor) && !lemma(clauses[governor].verb, .feel)
+  }
+
   /// What an order, "i told him to …", "she said to …", adds to what is ordered.
   func toldFeatures(_ i: Int, by governor: Int) -> ClauseFeatures {
     guard governor == i - 1 else { return [] }

@@ -15,6 +15,7 @@ extension ClauseReader {
       if isNeutralSource(i) { last = before }
       resolveObject(i, &last)
       readDropped(i)
+      lendGerundSubject(i)
       addressCommand(i)
       if i > 0, clauses[i - 1].isFronted { shareBackwards(i) }
     }
@@ -71,6 +72,17 @@ extension ClauseReader {
     }
   }
 
+  /// "i value him cooking": whoever does it is valued too.
+  private mutating func lendGerundSubject(_ i: Int) {
+    let clause = clauses[i]
+    guard i > 0, clause.link == .gerund, !clause.subjectTokens.isEmpty, clause.subject.isPerson,
+      clauses[i - 1].object == .none, clauses[i - 1].verb >= 0,
+      clauses[i - 1].verb + 1 == clause.tokens.lowerBound,
+      !may(clauses[i - 1].verb, [.report, .control]), kind(clauses[i - 1].verb) == .verb
+    else { return }
+    update(i - 1) { $0.object = clause.subject }
+  }
+
   /// The last third persons mentioned, to tell "he" the partner from "he" the boss.
   struct Antecedent {
     var she = Role.they
@@ -93,6 +105,7 @@ extension ClauseReader {
     }
     if isAccording(governor) { speaker = above.object }
     if lemma(above.verb, .be), !isBeLike(governor) { speaker = above.speaker }
+    if endsInLike(governor), !isBeLike(governor) { speaker = above.speaker }
     if speaker == .none || speaker == .thing { speaker = above.speaker }
     update(i) { $0.speaker = speaker }
   }

@@ -114,6 +114,7 @@ extension ClauseReader {
       if above.features.contains(.negated), denies(verb), !isDisbelief(governor) {
         features.insert(.denied)
       }
+      if isOnlyAsIf(i, under: governor) { features.insert(.denied) }
       if lemma(verb, .wish) { features.insert(.wish) }
       if lemma(verb, .want) || lemma(verb, .hope) { features.insert(.wants) }
       if lemma(verb, .wonder) { features.insert(.asked) }
