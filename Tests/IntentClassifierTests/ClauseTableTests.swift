@@ -37,7 +37,7 @@ private let spoken: Set<String> = [
   "pretends",
   "fails", "threatens", "used-to", "made-to", "if", "when", "wish", "can", "could", "would",
   "should",
-  "must", "may", "reported", "thought", "quoted", "denied", "relative", "because", "but",
+  "must", "may", "reported", "thought", "quoted", "denied", "relative", "because", "but", "almost",
 ]
 
 /// Keeps the features that the table speaks of, and the speaker of what is said or thought.

@@ -23,20 +23,21 @@ extension ClauseReader {
       return hasVerb && opensEmbedded(i, end) || !hasVerb && followsNounPhrase(i, end)
     case .subject: return beginsAtSubject(i, end)
     case .pronoun:
-      return hasVerb
-        && (beginsGerund(i, end) || beginsCausative(i, end))
+      return beginsGerund(i, end) || beginsCausative(i, end)
     case .determiner, .possessive, .noun:
       return hasVerb && i > current.verb + (isComplementVerb ? 0 : 1)
         && kind(i - 1) != .preposition && kind(i - 1) != .adjective && kind(i - 1) != .determiner
         && kind(i - 1) != .possessive
         && (kind(i - 1) != .noun || pauses(after: i - 1) || kind(i) != .noun)
-        && startsSubject(i, end) || beginsCausative(i, end) || hasVerb && beginsGerund(i, end)
+        && startsSubject(i, end) || beginsCausative(i, end) || beginsGerund(i, end)
     case .infinitiveTo: return hasVerb && i > current.verb && kind(i - 1) != .negation
     case .negation: return hasVerb && i > current.verb && kind(i + 1) == .infinitiveTo
     case .adverb: return at(i, .please) && followsBeLike(i)
     case .verb: return beginsAtVerb(i, end)
     case .auxiliary, .modal:
-      return hasVerb && (beginsTag(i, end) || pauses(after: i - 1) || resumes(i))
+      return hasVerb
+        && (beginsTag(i, end) || pauses(after: i - 1) || resumes(i) || resumesAfterGerund(i)
+          || asksWithin(i, end))
     default: return false
     }
   }
@@ -93,6 +94,7 @@ extension ClauseReader {
       return i > current.tokens.lowerBound && pauses(after: i - 1) || startsAfterFragment(i)
     }
     if at(i - 1, .and), kind(i - 2) == .pronoun || kind(i - 2) == .subject { return false }
+    if at(i - 1, .out), lemma(current.verb, .make) { return true }
     if kind(i - 1) == .preposition && at(i, .it) { return false }
     return true
   }
@@ -104,9 +106,8 @@ extension ClauseReader {
 
   /// A pronoun or noun with an -ing form after it: "hate him ignoring me".
   private func beginsGerund(_ i: Int, _ end: Int) -> Bool {
-    guard i == current.verb + 1 || kind(i - 1) == .preposition || pauses(after: i - 1) else {
-      return false
-    }
+    let isNear = hasVerb && (i == current.verb + 1 || pauses(after: i - 1))
+    guard isNear || kind(i - 1) == .preposition else { return false }
     let after = nounPhraseEnd(i, end)
     guard after > i, after < end, !pauses(after: after - 1) else { return false }
     let j = skipAdverbs(after, end)
@@ -115,7 +116,9 @@ extension ClauseReader {
 
   /// "make me …", "let him …", "saw her …" with a bare verb.
   private func beginsCausative(_ i: Int, _ end: Int) -> Bool {
-    guard hasVerb, i == current.verb + 1, may(current.verb, .control) else { return false }
+    guard hasVerb, i == current.verb + 1,
+      may(current.verb, .control) || lemma(current.verb, .have)
+    else { return false }
     let after = kind(i) == .pronoun ? i + 1 : nounPhraseEnd(i, end)
     guard after > i else { return false }
     let j = skipAdverbs(after, end)
@@ -138,6 +141,18 @@ extension ClauseReader {
       && isFinite(i)
   }
 
+  /// "keeps asking | am i mad": a question after a verb of saying.
+  private func asksWithin(_ i: Int, _ end: Int) -> Bool {
+    guard isComplementVerb, startsInverted(i, end), i > current.verb else { return false }
+    return i == current.verb + 1 || i == current.verb + 2 && kind(i - 1) == .pronoun
+  }
+
+  /// The main verb after an -ing clause with its own subject: "her being so cold | is …".
+  private func resumesAfterGerund(_ i: Int) -> Bool {
+    current.link == .gerund && !current.subjectTokens.isEmpty && i > current.verb + 1
+      && isFinite(i)
+  }
+
   /// "…, are we", "… dont you" at the end of a sentence.
   private func beginsTag(_ i: Int, _ end: Int) -> Bool {
     var j = i + 1
@@ -149,6 +164,7 @@ extension ClauseReader {
 
   private mutating func noteObject(_ i: Int, _ end: Int) {
     guard hasVerb, i > current.verb else { return }
+    noteDoer(i, end)
     guard let role = role(at: i, end) else { return }
     if may(i, .time), !isTimeAsThing(i) { return }
     if role == .person, current.objectToken < 0 || !objectIsPerson {
@@ -157,6 +173,16 @@ extension ClauseReader {
       current.isReflexive = may(i, .reflexive)
     } else if current.objectToken < 0, !followsPreposition(i) {
       current.objectToken = i
+    }
+  }
+
+  /// "hit by a car": a thing does it. What belongs to somebody ("by his words") is theirs.
+  private mutating func noteDoer(_ i: Int, _ end: Int) {
+    guard at(i, .by), current.features.contains(.passive), i + 1 < end else { return }
+    let after = nounPhraseEnd(i + 1, end)
+    guard after > i + 1, kind(after - 1) == .noun, kind(i + 1) != .possessive else { return }
+    current.isDoneByThing = !(i + 1..<after).contains {
+      may($0, [.partnerNoun, .otherPerson, .time])
     }
   }
 
@@ -192,13 +218,11 @@ extension ClauseReader {
     case .pronoun, .subject: return isThingPronoun(i) ? .thing : .person
     case .noun:
       if current.isCopular, !current.features.contains(.passive) { return nil }
-      if isPossessor(i) { return nil }
+      if at(i + 1, .possessive) || isPossessor(i) { return nil }
       return may(i, [.partnerNoun, .otherPerson]) ? .person : .thing
     default: return nil
     }
   }
-
-  private func isPossessor(_ i: Int) -> Bool { at(i + 1, .possessive) }
 
   private func isThingPronoun(_ i: Int) -> Bool {
     at(i, .it) || at(i, .this) || at(i, .that) || at(i, .these) || at(i, .those)

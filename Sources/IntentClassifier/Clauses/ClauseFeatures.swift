@@ -63,6 +63,7 @@ public struct ClauseFeatures: OptionSet, Hashable, Sendable {
   static var even: ClauseFeatures { ClauseFeatures(rawValue: 1 << 54) }
   static var ever: ClauseFeatures { ClauseFeatures(rawValue: 1 << 55) }
   static var infinitive: ClauseFeatures { ClauseFeatures(rawValue: 1 << 56) }
+  static var almost: ClauseFeatures { ClauseFeatures(rawValue: 1 << 57) }
 
   /// Returns the set that holds just the feature.
   static func of(_ feature: ClauseFeature) -> ClauseFeatures {
@@ -124,6 +125,7 @@ public struct ClauseFeatures: OptionSet, Hashable, Sendable {
     case .even: .even
     case .ever: .ever
     case .infinitive: .infinitive
+    case .almost: .almost
     }
   }
 

@@ -12,6 +12,8 @@ extension ClauseReader {
       switch kind(i) {
       case .coordinator:
         if at(i, .but) || at(i, .yet) { current.features.insert(.but) }
+      case .subordinator where i == start && opensFrontedGerund(i, end):
+        return readFronted(i, end)
       case .subordinator: noteSubordinator(i)
       case .interjection, .emoji: break
       case .adverb: break
@@ -19,6 +21,10 @@ extension ClauseReader {
         noteNegation(i)
         isFronted = true
       case .noun where isAddress(i, end): break
+      case .preposition where opensAsSoonAs(i): i += 1
+      case .preposition where at(i, .as) && (at(i + 1, .if) || at(i + 1, .though)): break
+      case .preposition where i == start && opensFrontedGerund(i, end):
+        return readFronted(i, end)
       default: return i
       }
       i += 1
@@ -33,8 +39,14 @@ extension ClauseReader {
   }
 
   mutating func noteSubordinator(_ i: Int) {
-    if at(i, .if) || at(i, .unless) {
+    if at(i - 1, .as), at(i, .if) || at(i, .though) {
+      current.features.remove(.because)
+      current.link = .content
+    } else if at(i, .if) || at(i, .unless) || at(i, .as) && at(i - 1, .long) {
       current.features.insert(.if)
+      current.link = .subordinate
+    } else if at(i, .as), at(i - 1, .soon) {
+      current.features.insert(.when)
       current.link = .subordinate
     } else if at(i, .when) || at(i, .whenever) || at(i, .while) || at(i, .once) || at(i, .after)
       || at(i, .until) || at(i, .till) || at(i, .before) || at(i, .since)

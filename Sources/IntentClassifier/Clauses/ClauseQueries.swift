@@ -27,18 +27,20 @@ extension ClauseReader {
   }
 
   /// Returns whose the thing at a token is, by the owner before it.
-  func owner(of token: Int, speaker: Role) -> Role {
+  func owner(of token: Int, in clause: ClauseRecord) -> Role {
     var i = token - 1
     while i >= 0, [.adjective, .adverb, .noun, .number].contains(kind(i)) {
+      if isPossessor(i) { return may(i, .partnerNoun) ? .they : .other }
       i -= 1
     }
     guard i >= 0, kind(i) == .possessive else { return .none }
     if at(i, .my) || at(i, .mine) { return .typist }
-    if at(i, .your) { return speaker.isPartner ? .typist : .you }
-    if at(i, .his) || at(i, .her) { return .they }
+    if at(i, .your) { return clause.speaker.isPartner ? .typist : .you }
+    if at(i, .his) { return clause.his }
+    if at(i, .her) { return clause.hers }
     if at(i, .their) { return .they }
     if at(i, .our) { return .both }
-    if at(i, .possessive), may(i - 1, .partnerNoun) { return .they }
+    if at(i, .possessive) { return may(i - 1, .partnerNoun) ? .they : .other }
     return .none
   }
 

@@ -14,6 +14,8 @@ struct ClauseReader {
   private var pending: ClauseRecord?
   /// Whether the clause begins with a negation before its helper: "not once have you".
   var isFronted = false
+  /// Whether the message is a chat in which the one who types has a tag, "Me:".
+  var hasOwnTag = false
 
   /// Reads the tokens; the result is in `clauses`.
   mutating func read(_ tokens: [Token], _ tags: [WordTags]) {
@@ -21,7 +23,9 @@ struct ClauseReader {
     pending = nil
     self.tokens = tokens
     self.tags = tags
-    tagger.tag(tokens, tags)
+    unquoteWords()
+    tagger.tag(self.tokens, tags)
+    hasOwnTag = findsOwnTag()
     var start = 0
     while start < tokens.count {
       var end = start + 1
@@ -66,8 +70,7 @@ struct ClauseReader {
       current.tokens = opening.tokens.lowerBound..<upper
       current.hasFragment = true
       current.features.formUnion(opening.features.intersection([.but, .if, .because, .when]))
-      let first = opening.tokens.lowerBound
-      if at(first, .every) || at(first, .each) { current.features.insert(.when) }
+      if saysWhen(opening.tokens) { current.features.insert(.when) }
     }
     if isEmpty, !isFirst, let last = clauses.indices.last,
       current.features.isDisjoint(with: [.quoted])
@@ -78,18 +81,10 @@ struct ClauseReader {
     if tokens[current.tokens.lowerBound].features.contains(.quoted) {
       current.features.insert(.quoted)
     }
+    noteOrQuestion()
+    noteEllipsis()
     noteDegree()
     clauses.append(current)
-  }
-
-  /// "Me:", "Him:", "My wife:" at the head of a line of chat.
-  func isChatTag(_ i: Int) -> Bool {
-    let isOwned = kind(i) == .possessive && i + 1 < tokens.count && may(i + 1, .partnerNoun)
-    let last = isOwned ? i + 1 : i
-    if !isOwned, kind(i - 1) == .possessive { return false }
-    guard tokens[last].features.contains(.colon) else { return false }
-    return isOwned || may(last, .partnerNoun)
-      || [.me, .i, .him, .her, .he, .she, .them].contains { at(last, $0) }
   }
 
   // MARK: Looking
@@ -201,6 +196,7 @@ struct ClauseReader {
       if at(i, .just) { current.features.insert(.just) }
       if at(i, .even) { current.features.insert(.even) }
       if at(i, .ever) { current.features.insert(.ever) }
+      if isAlmost(i) { current.features.insert(.almost) }
     }
     if capitals > 1 { current.features.insert(.shouted) }
   }

@@ -48,6 +48,16 @@ public struct ClauseRecord: Hashable, Sendable {
   public var shared = -1
   /// Whether words stand before its subject that are no clause of their own ("all i can do is").
   public var hasFragment = false
+  /// Whether it stands before the subject that it shares ("instead of talking he …").
+  public var isFronted = false
+  /// The clause whose verb it leaves out ("he doesn't", "i want to"), or -1.
+  public var elided = -1
+  /// Whether a thing does what a passive says ("hit by a car").
+  public var isDoneByThing = false
+  /// Who "his" stands for.
+  public var his = Role.they
+  /// Who "her" stands for as an owner.
+  public var hers = Role.they
   /// Who says it.
   public var speaker = Role.typist
 

@@ -2,34 +2,85 @@ extension ClauseReader {
   /// Works out who the subjects and objects are, seen from the one who types.
   mutating func assignRoles() {
     var last = Antecedent()
+    last.hasPartnerNoun = namesPartner
     for i in clauses.indices {
       resolveSpeaker(i)
-      let clause = clauses[i]
-      var subject = Role.none
-      if let first = clause.subjectTokens.first {
-        subject = role(first, clause.subjectTokens.upperBound, in: i, &last)
-      } else if clause.link == .gerund, kind(clause.tokens.lowerBound - 1) == .preposition {
-        subject = inheritedSubject(i)
-      } else if clause.shared >= 0 {
-        subject = clauses[clause.shared].subject
-      } else if clause.features.contains(.command) {
-        subject = clause.speaker.isPartner ? .typist : .you
-      } else if clause.link == .infinitive || clause.link == .gerund || clause.link == .causative {
-        subject = inheritedSubject(i)
+      let before = last
+      let subject = subject(of: i, &last)
+      update(i) {
+        $0.subject = subject
+        $0.his = last.he
+        $0.hers = last.she
       }
-      update(i) { $0.subject = subject }
+      if isNeutralSource(i) { last = before }
       resolveObject(i, &last)
-      readSubjectFromObject(i)
+      readDropped(i)
+      lendGerundSubject(i)
+      addressCommand(i)
+      if i > 0, clauses[i - 1].isFronted { shareBackwards(i) }
     }
   }
 
-  /// "gave me the cold shoulder": whoever was left out did it to the one who types.
-  private mutating func readSubjectFromObject(_ i: Int) {
+  private func subject(of i: Int, _ last: inout Antecedent) -> Role {
     let clause = clauses[i]
-    guard clause.features.contains(.dropped), clause.subject == .none, clause.object == .typist,
-      !clause.isReflexive, clause.speaker == .typist, !clause.features.contains(.passive)
+    if let first = clause.subjectTokens.first {
+      if isAskedOfCoach(i) { return .other }
+      return role(first, clause.subjectTokens.upperBound, in: i, &last)
+    }
+    if clause.isFronted { return .none }
+    if clause.link == .gerund, kind(clause.tokens.lowerBound - 1) == .preposition {
+      return inheritedSubject(i)
+    }
+    if clause.shared >= 0 { return clauses[clause.shared].subject }
+    if clause.features.contains(.command), !clause.features.contains(.infinitive) {
+      return clause.speaker.isPartner ? addressee(i) : .you
+    }
+    switch clause.link {
+    case .infinitive, .gerund, .causative: return inheritedSubject(i)
+    case .none, .joined, .content, .relative, .subordinate: return .none
+    }
+  }
+
+  /// Whether some noun names the partner, other than "ex".
+  private var namesPartner: Bool {
+    tokens.indices.contains { may($0, .partnerNoun) && !at($0, .so) && !lemma($0, .ex) }
+  }
+
+  /// "my therapist says he shuts down": who says it is not the "he" that it is said of.
+  private func isNeutralSource(_ i: Int) -> Bool {
+    guard clauses[i].subject == .other, i + 1 < clauses.count, clauses[i + 1].governor == i,
+      let last = clauses[i].subjectTokens.last
+    else { return false }
+    return !may(last, [.feminine, .masculine])
+  }
+
+  /// "i told him to leave me alone": a command to the one addressed, as if it were said here.
+  private mutating func addressCommand(_ i: Int) {
+    let clause = clauses[i]
+    guard clause.features.isSuperset(of: [.command, .infinitive]), clause.subject == .they,
+      clause.speaker == .typist
     else { return }
-    update(i) { $0.subject = .they }
+    update(i) { $0.subject = .you }
+  }
+
+  /// "instead of talking he walks off": the -ing clause in front takes the subject after it.
+  private mutating func shareBackwards(_ i: Int) {
+    let subject = clauses[i].subject
+    update(i - 1) {
+      $0.subject = subject
+      if $0.isReflexive { $0.object = subject }
+    }
+  }
+
+  /// "i value him cooking": whoever does it is valued too.
+  private mutating func lendGerundSubject(_ i: Int) {
+    let clause = clauses[i]
+    guard i > 0, clause.link == .gerund, !clause.subjectTokens.isEmpty, clause.subject.isPerson,
+      clauses[i - 1].object == .none, clauses[i - 1].verb >= 0,
+      clauses[i - 1].verb + 1 == clause.tokens.lowerBound,
+      !may(clauses[i - 1].verb, [.report, .control]), kind(clauses[i - 1].verb) == .verb
+    else { return }
+    update(i - 1) { $0.object = clause.subject }
   }
 
   /// The last third persons mentioned, to tell "he" the partner from "he" the boss.
@@ -37,6 +88,8 @@ extension ClauseReader {
     var she = Role.they
     var he = Role.they
     var they = Role.other
+    /// Whether a noun names the partner, so that an "ex" is somebody else.
+    var hasPartnerNoun = false
   }
 
   private mutating func resolveSpeaker(_ i: Int) {
@@ -52,6 +105,7 @@ extension ClauseReader {
     }
     if isAccording(governor) { speaker = above.object }
     if lemma(above.verb, .be), !isBeLike(governor) { speaker = above.speaker }
+    if endsInLike(governor), !isBeLike(governor) { speaker = above.speaker }
     if speaker == .none || speaker == .thing { speaker = above.speaker }
     update(i) { $0.speaker = speaker }
   }
@@ -67,12 +121,18 @@ extension ClauseReader {
     let governor = clauses[i].governor >= 0 ? clauses[i].governor : i - 1
     guard governor >= 0 else { return .none }
     let above = clauses[governor]
-    let isControlled = above.verb >= 0 && may(above.verb, .control) && above.object.isPerson
-    return isControlled ? above.object : above.subject
+    guard above.verb >= 0 else { return above.subject }
+    if may(above.verb, .control), above.object.isPerson { return above.object }
+    // "would it kill you to …"
+    if above.subject == .thing, above.object.isPerson { return above.object }
+    // "she said to stop calling"
+    if clauses[i].features.contains(.command) { return above.subject.otherSide }
+    return above.subject
   }
 
   private mutating func resolveObject(_ i: Int, _ last: inout Antecedent) {
     let clause = clauses[i]
+    if clause.elided >= 0 { return resolveElidedObject(i) }
     guard clause.objectToken >= 0 else {
       update(i) { $0.object = .none }
       return
@@ -86,8 +146,25 @@ extension ClauseReader {
     }
     if object == .other, clause.subject == .other, isThirdPerson(clause.objectToken) {
       object = .they
+    } else if object == .they, isRival(clause) {
+      object = .other
     }
     update(i) { $0.object = object }
+  }
+
+  /// "i talk to him, he doesn't": the object is the other of the two.
+  private mutating func resolveElidedObject(_ i: Int) {
+    let source = clauses[clauses[i].elided]
+    let subject = clauses[i].subject
+    let isTurned = source.object == subject || source.object.isPartner && subject.isPartner
+    update(i) { $0.object = isTurned ? source.subject : source.object }
+  }
+
+  /// "he texted her": where "he" is the partner, "her" is not.
+  private func isRival(_ clause: ClauseRecord) -> Bool {
+    guard let subject = clause.subjectTokens.first, clause.subject == .they else { return false }
+    return at(subject, .he) && at(clause.objectToken, .her)
+      || at(subject, .she) && at(clause.objectToken, .him)
   }
 
   private func isThirdPerson(_ i: Int) -> Bool { at(i, .him) || at(i, .her) }
@@ -96,105 +173,5 @@ extension ClauseReader {
     var first = token
     while first > 0, [.determiner, .possessive, .adjective].contains(kind(first - 1)) { first -= 1 }
     return first
-  }
-
-  /// Returns who a noun phrase is.
-  func role(_ first: Int, _ end: Int, in clause: Int, _ last: inout Antecedent) -> Role {
-    let head = headToken(first, end)
-    let speaker = clauses[clause].speaker
-    let isDirect = clauses[clause].features.contains(.quoted) || isDirectSpeech(clause)
-    if at(first, .there) { return .thing }
-    if kind(first) == .interrogative {
-      let isUnknown = at(first, .who) || clauses[clause].link == .content
-      return isUnknown ? .none : .thing
-    }
-    if hasPair(first, end) { return pairRole(first, end, in: clause, &last) }
-    if at(head, .i) || at(head, .me) || at(head, .myself) {
-      return isDirect || isTagged(clause) ? firstPerson(speaker) : .typist
-    }
-    if at(head, .you) || at(head, .yourself) { return secondPerson(clause, isDirect) }
-    if at(head, .we) || at(head, .us) || at(head, .ourselves) { return .both }
-    if at(head, .he) || at(head, .him) || at(head, .himself) { return last.he }
-    if at(head, .she) || at(head, .her) || at(head, .herself) { return last.she }
-    if at(head, .they) || at(head, .them) || at(head, .themselves) { return last.they }
-    if tags[head].contains(.pronoun) { return tags[head].contains(.otherPerson) ? .other : .thing }
-    return nounRole(first, head, &last)
-  }
-
-  private func headToken(_ first: Int, _ end: Int) -> Int {
-    for i in first..<max(first, end) where at(i, .of) || at(i, .in) && kind(i) == .preposition {
-      return max(first, i - 1)
-    }
-    if kind(first) == .subject || kind(first) == .pronoun { return first }
-    return max(first, end - 1)
-  }
-
-  private func nounRole(_ first: Int, _ head: Int, _ last: inout Antecedent) -> Role {
-    let tag = tags[head]
-    let isPartner = tag.contains(.partnerNoun) && !ownedByAnother(first, head)
-    guard isPartner || tag.contains(.otherPerson) || tag.contains(.partnerNoun) else {
-      return tokens[head].features.contains(.capitalised) && tokens[head].lemma == 0
-        ? .other : .thing
-    }
-    let role: Role = isPartner ? .they : .other
-    if tag.contains(.plural) {
-      last.they = role
-    } else if tag.contains(.feminine) {
-      last.she = role
-    } else if tag.contains(.masculine) {
-      last.he = role
-    } else {
-      last.he = role
-      last.she = role
-      last.they = role
-    }
-    if isPartner { last.they = .they }
-    return role
-  }
-
-  /// "her husband", "my friend's wife".
-  private func ownedByAnother(_ first: Int, _ head: Int) -> Bool {
-    for i in first..<head {
-      if at(i, .possessive) { return true }
-      if kind(i) == .possessive { return !(at(i, .my) || at(i, .your) || at(i, .our)) }
-    }
-    return false
-  }
-
-  private func hasPair(_ first: Int, _ end: Int) -> Bool {
-    (first..<max(first, end)).contains { at($0, .and) }
-  }
-
-  private func pairRole(_ first: Int, _ end: Int, in clause: Int, _ last: inout Antecedent) -> Role
-  {
-    var roles: [Role] = []
-    for i in first..<end where kind(i) == .subject || kind(i) == .pronoun || kind(i) == .noun {
-      roles.append(role(i, i + 1, in: clause, &last))
-    }
-    let hasTypist = roles.contains(.typist) || roles.contains(.both)
-    let hasPartner = roles.contains { $0.isPartner } || roles.contains(.both)
-    if hasTypist && hasPartner { return .both }
-    return hasTypist ? .typist : roles.contains { $0.isPerson } ? .other : .thing
-  }
-
-  private func firstPerson(_ speaker: Role) -> Role { speaker == .none ? .typist : speaker }
-
-  private func secondPerson(_ clause: Int, _ isDirect: Bool) -> Role {
-    let speaker = clauses[clause].speaker
-    if speaker == .they || speaker == .other {
-      return speaker == .other && !isDirect ? .you : .typist
-    }
-    return .you
-  }
-
-  private func isTagged(_ clause: Int) -> Bool {
-    clauses[clause].governor < 0 && clauses[clause].speaker != .typist
-  }
-
-  /// "he was like you always do this", "she goes".
-  private func isDirectSpeech(_ clause: Int) -> Bool {
-    let governor = clauses[clause].governor
-    guard governor >= 0, clauses[governor].verb >= 0 else { return false }
-    return isBeLike(governor) || lemma(clauses[governor].verb, .go)
   }
 }

@@ -33,44 +33,6 @@ extension ClauseReader {
     }
   }
 
-  private func takesContent(_ i: Int) -> Bool {
-    let clause = clauses[i]
-    if may(clause.verb, .report) { return !isOutcry(i) || isMarkedContent(i + 1) }
-    if isBeLike(i) || isAccording(i) { return true }
-    let isGo =
-      lemma(clause.verb, .go) && !may(clause.verb, .past)
-      && clause.tokens.upperBound - clause.verb <= 2
-    if isGo { return true }
-    // "it's not that …", "the thing is …"
-    return lemma(clause.verb, .be) && clause.tokens.upperBound > clause.verb
-      && kind(clause.tokens.upperBound) == .subordinator && at(clause.tokens.upperBound, .that)
-  }
-
-  /// Verbs after which a clause is content only when "that", "how" or a quotation says so.
-  private func isOutcry(_ i: Int) -> Bool {
-    [.yell, .scream, .shout, .love, .hate, .like, .worry, .answer, .reply].contains {
-      lemma(clauses[i].verb, $0)
-    }
-  }
-
-  private func isMarkedContent(_ i: Int) -> Bool {
-    guard clauses.indices.contains(i) else { return false }
-    return clauses[i].link != .none && clauses[i].link != .joined
-      || tokens[clauses[i].tokens.lowerBound].features.contains(.quoted)
-  }
-
-  /// "according to her".
-  func isAccording(_ i: Int) -> Bool {
-    clauses[i].verb >= 0 && lemma(clauses[i].verb, .accord)
-  }
-
-  /// "he was like".
-  func isBeLike(_ i: Int) -> Bool {
-    let clause = clauses[i]
-    let last = clause.tokens.upperBound - 1
-    return clause.verb >= 0 && lemma(clause.verb, .be) && at(last, .like) && last > clause.verb
-  }
-
   private func isContent(_ i: Int) -> Bool {
     let clause = clauses[i]
     switch clause.link {
@@ -84,9 +46,12 @@ extension ClauseReader {
       let first = clause.tokens.lowerBound
       if kind(first) == .coordinator || kind(first) == .subordinator { return false }
       let opensWithSubject = !clause.subjectTokens.isEmpty || clause.features.contains(.command)
-      let isNear = first - clauses[i - 1].verb <= 4 || isBeLike(i - 1) || isAccording(i - 1)
+      let isNear =
+        first - clauses[i - 1].verb <= 4 || isBeLike(i - 1) || isAccording(i - 1)
+        || endsInLike(i - 1)
       return opensWithSubject && isNear
-        && (!pauses(after: first - 1) || clause.features.contains(.quoted) || isBeLike(i - 1))
+        && (!pauses(after: first - 1) || clause.features.contains(.quoted) || isBeLike(i - 1)
+          || tokens[first - 1].features.contains(.colon))
     }
   }
 
@@ -120,7 +85,8 @@ extension ClauseReader {
 
   private func continuesCausative(_ i: Int) -> Bool {
     let before = clauses[i - 1]
-    guard before.verb >= 0, may(before.verb, .control), let first = clauses[i].subjectTokens.first,
+    guard before.verb >= 0, may(before.verb, .control) || lemma(before.verb, .have),
+      let first = clauses[i].subjectTokens.first,
       first == before.verb + 1, kind(first) != .subject, clauses[i].verb >= 0,
       may(clauses[i].verb, [.base, .ing])
     else { return false }
@@ -138,48 +104,27 @@ extension ClauseReader {
     {
       features.insert(.past)
     }
-    let isMaking = lemma(verb, .make) || lemma(verb, .let)
-    if isMaking {
-      features.insert(lemma(verb, .make) ? .madeTo : .getsTo)
+    let isMaking = lemma(verb, .make) || lemma(verb, .let) || lemma(verb, .have)
+    if isMaking, !makesOut(governor) {
+      if !lemma(verb, .have) { features.insert(lemma(verb, .make) ? .madeTo : .getsTo) }
       features.formUnion(above.features.intersection([.negated, .asked, .if, .would, .could]))
     } else if clauses[i].link != .infinitive && clauses[i].link != .gerund {
-      let isThought = isThinking(verb)
+      let isThought = isThinking(verb) || endsInLike(governor) && !isBeLike(governor)
       features.insert(isThought ? .thought : .reported)
       if above.features.contains(.negated), denies(verb), !isDisbelief(governor) {
         features.insert(.denied)
       }
+      if isOnlyAsIf(i, under: governor) { features.insert(.denied) }
       if lemma(verb, .wish) { features.insert(.wish) }
       if lemma(verb, .want) || lemma(verb, .hope) { features.insert(.wants) }
       if lemma(verb, .wonder) { features.insert(.asked) }
       features.formUnion(above.features.intersection([.asked, .if, .denied]))
       if above.features.contains(.would) && !isThought { features.insert(.would) }
     } else if clauses[i].link == .infinitive {
+      features.formUnion(toldFeatures(i, by: governor))
       features.formUnion(above.features.intersection([.asked, .if]))
     }
     setFeature(features, of: i)
-  }
-
-  private func isThinking(_ verb: Int) -> Bool {
-    let thinking: [FunctionWord] = [
-      .think, .know, .believe, .guess, .feel, .hear, .see, .wonder, .realize, .remember, .worry,
-      .assume,
-      .figure, .notice, .decide, .understand, .imagine, .dream, .hope, .wish, .suppose, .expect,
-      .mean,
-      .love, .hate, .like, .forget, .want,
-    ]
-    return thinking.contains { lemma(verb, $0) }
-  }
-
-  /// Whether a negated verb takes back what it governs: "i don't think", "i'm not saying".
-  private func denies(_ verb: Int) -> Bool {
-    [.say, .think, .believe, .mean, .feel, .be, .claim, .suggest, .guess, .want].contains {
-      lemma(verb, $0)
-    }
-  }
-
-  /// "i can't believe you lied": it is so, and hard to bear.
-  private func isDisbelief(_ i: Int) -> Bool {
-    lemma(clauses[i].verb, .believe) && !clauses[i].features.isDisjoint(with: [.can, .could])
   }
 
   /// Gives a quotation to whoever is said to say it, before or after.
@@ -192,39 +137,13 @@ extension ClauseReader {
       return
     }
     var after = i + 1
-    while after < clauses.count, clauses[after].features.contains(.quoted) { after += 1 }
-    if after < clauses.count, clauses[after].verb >= 0, may(clauses[after].verb, .report),
-      after - i < 6
-    {
+    let limit = min(clauses.count, i + 6)
+    while after < limit, clauses[after].features.contains(.quoted) { after += 1 }
+    if after < limit, clauses[after].verb >= 0, may(clauses[after].verb, .report) {
       for k in i..<after {
         update(k) { $0.governor = after }
         setFeature(.reported, of: k)
       }
     }
-  }
-
-  /// Chat tags: "Me: … Him: …".
-  private mutating func attributeTags() {
-    var speaker: Role?
-    for i in clauses.indices {
-      let first = clauses[i].tokens.lowerBound
-      if let tagged = tagSpeaker(first) { speaker = tagged }
-      if let speaker { update(i) { $0.speaker = speaker } }
-    }
-  }
-
-  private func tagSpeaker(_ i: Int) -> Role? {
-    guard i < tokens.count else { return nil }
-    for k in [i, i + 1] where k < tokens.count && tokens[k].features.contains(.colon) {
-      let owned = k == i || kind(i) == .possessive
-      guard owned else { continue }
-      if at(k, .me) || at(k, .i) { return .typist }
-      if at(k, .him) || at(k, .her) || at(k, .he) || at(k, .she) || at(k, .them)
-        || may(k, .partnerNoun)
-      {
-        return .they
-      }
-    }
-    return nil
   }
 }

@@ -28,7 +28,7 @@ extension ClauseReader {
   mutating func readDroppedSubject(_ start: Int, _ end: Int) -> Int {
     let j = skipAdverbs(start, end)
     guard j < end, kind(j).isVerbal || kind(j) == .infinitiveTo else { return start }
-    if kind(j) == .infinitiveTo { return start }
+    if kind(j) == .infinitiveTo || current.isFronted || followsGerundSubject(j) { return start }
     if at(j - 1, .please), may(j, .base) {
       current.features.insert(.command)
       return start
@@ -52,6 +52,14 @@ extension ClauseReader {
       current.features.insert(.dropped)
     }
     return start
+  }
+
+  /// "you never speaking | drives me mad": the -ing clause before is the subject.
+  func followsGerundSubject(_ i: Int) -> Bool {
+    guard let last = clauses.last, last.link == .gerund, !last.subjectTokens.isEmpty,
+      i == current.tokens.lowerBound, last.tokens.upperBound == i, !pauses(after: i - 1)
+    else { return false }
+    return isFinite(i) && !may(i, .base)
   }
 
   /// The clause whose subject a joined clause shares.

@@ -5,6 +5,7 @@ struct Tagger {
   var classes: [WordClass] = []
   var tags: [WordTags] = []
   var words: [WordNumber] = []
+  var lemmas: [WordNumber] = []
   var features: [TokenFeatures] = []
 
   /// Tags the tokens; the result is in `classes`.
@@ -12,9 +13,11 @@ struct Tagger {
     classes.removeAll(keepingCapacity: true)
     self.tags = tags
     words.removeAll(keepingCapacity: true)
+    lemmas.removeAll(keepingCapacity: true)
     features.removeAll(keepingCapacity: true)
     for token in tokens {
       words.append(token.word)
+      lemmas.append(token.lemma)
       features.append(token.features)
     }
     for i in tokens.indices { classes.append(decide(i)) }
@@ -85,7 +88,7 @@ struct Tagger {
       j += 1
     }
     guard j < tags.count, !features[j].contains(.sentenceStart) else {
-      return previous(i) == .subject || opens(i) ? .auxiliary : .verb
+      return followsSubject(i) || opens(i) ? .auxiliary : .verb
     }
     if [.do, .does, .did].contains(where: { at(i, $0) }) {
       let goesOn = tags[j].contains(.base) || tags[j].contains(.partnerNoun)
@@ -94,6 +97,20 @@ struct Tagger {
     if at(i, .doing) { return .verb }
     let isPerfect = tags[j].contains(.participle) || at(j, .to)
     return isPerfect ? .auxiliary : .verb
+  }
+
+  /// Whether a subject stands before, with adverbs and negations between.
+  func followsSubject(_ i: Int) -> Bool { beforeAdverbs(i) == .subject }
+
+  /// The class of the nearest token before that is neither adverb nor negation.
+  func beforeAdverbs(_ i: Int) -> WordClass? {
+    var j = i
+    while j > 0, !features[j].contains(.sentenceStart),
+      classes[j - 1] == .adverb || classes[j - 1] == .negation
+    {
+      j -= 1
+    }
+    return previous(j)
   }
 
   func isBe(_ i: Int) -> Bool {
@@ -118,103 +135,6 @@ struct Tagger {
   /// "want to", "need to" and the like.
   func goesSomewhere(_ i: Int) -> Bool {
     [.want, .need, .used, .have, .had, .has, .trying, .like].allSatisfy { !at(i, $0) }
-  }
-
-  func pronoun(_ i: Int, _ may: WordTags) -> WordClass {
-    if may.contains(.possessive) && !may.contains(.objectPronoun) && !at(i, .his) {
-      return .possessive
-    }
-    if may.contains(.possessive) { return ownsNext(i) ? .possessive : .pronoun }
-    if at(i, .both) || at(i, .all) || at(i, .each), previous(i) == .subject { return .adverb }
-    if may.contains(.determiner) {
-      let owns = !self.may(i + 1).isDisjoint(with: [.possessive, .determiner]) && !opens(i + 1)
-      return startsNoun(i + 1) || owns ? .determiner : pronounOrSubject(i)
-    }
-    if may.contains(.subjectPronoun) && !may.contains(.objectPronoun) { return .subject }
-    if may.contains(.subjectPronoun) { return pronounOrSubject(i) }
-    return .pronoun
-  }
-
-  func ownsNext(_ i: Int) -> Bool {
-    guard i + 1 < tags.count, !features[i + 1].contains(.sentenceStart),
-      features[i].isDisjoint(with: [.comma, .stop])
-    else { return false }
-    let next = tags[i + 1]
-    let isCount = i + 2 < tags.count && tags[i + 2].contains(.time) && next.contains(.adjective)
-    if isCount, tags[i + 2].contains(.plural) || words[i + 2] != 0 && !next.contains(.time) {
-      return false
-    }
-    if !next.isDisjoint(with: [.preposition, .determiner, .negation, .coordinator, .modal]) {
-      return false
-    }
-    if next.contains(.ing) && !next.contains(.noun) { return false }
-    if next.contains(.noun) || next.contains(.adjective) {
-      return !next.contains(.adverb) || next.contains(.noun)
-    }
-    return false
-  }
-
-  /// "you", "it", "this": the subject when a verb group follows.
-  func pronounOrSubject(_ i: Int) -> WordClass {
-    var j = i + 1
-    while j < tags.count, j < i + 4, !features[j].contains(.sentenceStart),
-      features[j - 1].isDisjoint(with: [.comma]),
-      !tags[j].isDisjoint(with: [.negation]) || isPlainAdverb(j)
-    {
-      j += 1
-    }
-    guard j < tags.count, !features[j].contains(.sentenceStart),
-      features[j - 1].isDisjoint(with: [.comma, .colon])
-    else { return opens(i) || asksBefore(i) ? .subject : .pronoun }
-    let next = tags[j]
-    if !next.isDisjoint(with: [.auxiliary, .modal]) { return .subject }
-    if asksBefore(i) || previous(i) == .coordinator && words[j] == 0 { return .subject }
-    if next.contains(.infinitiveTo) || next.contains(.preposition) {
-      return opens(i) ? .subject : .pronoun
-    }
-    if next.contains(.verb), !next.isDisjoint(with: [.third, .past]) { return .subject }
-    if next.contains(.verb), next.contains(.base) {
-      let isOpen = !next.isDisjoint(with: [.noun, .adjective, .adverb])
-      return afterVerbOrPreposition(i) && isOpen ? .pronoun : .subject
-    }
-    return opens(i) ? .subject : .pronoun
-  }
-
-  func isPlainAdverb(_ i: Int) -> Bool {
-    tags[i].contains(.adverb) && tags[i].isDisjoint(with: [.verb, .preposition, .coordinator])
-  }
-
-  func asksBefore(_ i: Int) -> Bool {
-    guard i > 0, !features[i].contains(.sentenceStart) else { return false }
-    return classes[i - 1] == .auxiliary || classes[i - 1] == .modal
-      || (classes[i - 1] == .negation && i > 1
-        && (classes[i - 2] == .auxiliary || classes[i - 2] == .modal))
-  }
-
-  func afterVerbOrPreposition(_ i: Int) -> Bool {
-    guard let before = previous(i) else { return false }
-    return before == .verb || before == .preposition || before == .infinitiveTo
-  }
-
-  func that(_ i: Int) -> WordClass {
-    let next = may(i + 1)
-    if i > 0, !opens(i), tags[i - 1].contains(.noun) || tags[i - 1].contains(.pronoun),
-      classes[i - 1] != .verb, next.isDisjoint(with: [.noun]) || next.contains(.verb)
-    {
-      return .interrogative
-    }
-    if !next.isDisjoint(with: [.subjectPronoun, .possessive, .determiner]) { return .subordinator }
-    if features[i].contains(.comma) { return .pronoun }
-    if !next.isDisjoint(with: [.auxiliary, .modal, .third, .past]) { return .subject }
-    return startsNoun(i + 1) ? .determiner : pronounOrSubject(i)
-  }
-
-  func startsNoun(_ i: Int) -> Bool {
-    guard i < tags.count, i > 0, features[i - 1].isDisjoint(with: [.comma, .stop]),
-      !features[i].contains(.sentenceStart)
-    else { return false }
-    return !tags[i].isDisjoint(with: [.noun, .adjective])
-      && tags[i].isDisjoint(with: [.auxiliary, .modal])
   }
 
   func interrogative(_ i: Int) -> WordClass {

@@ -4,7 +4,7 @@ extension ClauseReader {
   mutating func readVerbGroup(_ start: Int, _ end: Int) -> Int {
     var i = start
     var afterTo = false
-    if at(start - 1, .without) { current.features.insert(.negated) }
+    if deniesGerund(start) { current.features.insert(.negated) }
     while i < end {
       switch kind(i) {
       case .adverb, .negation, .interjection:
@@ -64,6 +64,7 @@ extension ClauseReader {
   }
 
   mutating func noteForm(_ i: Int, afterTo: Bool) {
+    if isBareGerund { current.link = .gerund }
     if may(i, .past), !may(i, .base) || isThirdSingular, !afterTo, current.group == i {
       current.features.insert(.past)
     }
@@ -74,6 +75,13 @@ extension ClauseReader {
     }
     noteInvertedForm(i)
     current.isCopular = isLink(i)
+  }
+
+  /// "you never wanting to speak": an -ing form with a subject and no helper.
+  private var isBareGerund: Bool {
+    let group = current.group
+    return !current.subjectTokens.isEmpty && current.link == .none && kind(group) == .verb
+      && may(group, .ing) && current.subjectTokens.upperBound <= group
   }
 
   /// Whether the subject is one that a base form does not go with: "she read".
@@ -116,9 +124,7 @@ extension ClauseReader {
   mutating func chained(_ i: Int, _ end: Int) -> Int? {
     var j = i + 1
     if j < end, VerbChain.isParticle(tokens[j].word) { j += 1 }
-    if lemma(i, .get), j < end, kind(j) == .verb || kind(j) == .adjective, may(j, .participle),
-      !may(j, .base)
-    {
+    if lemma(i, .get), j < end, kind(j) == .verb || kind(j) == .adjective, may(j, .participle) {
       current.features.insert(.passive)
       if may(i, .past) { current.features.insert(.past) }
       return j

@@ -14,15 +14,23 @@ extension ClauseReader {
       return nil
     }
     let j = skipAdverbs(i + 1, end)
-    if lemma(i, .do) { return j < end && (kind(j).isVerbal || kind(j) == .subject) ? nil : i }
+    if lemma(i, .do) {
+      return j < end && (kind(j).isVerbal || kind(j) == .subject) ? nil : headed(i, j)
+    }
     if lemma(i, .have) {
       if j < end, kind(j) == .infinitiveTo { current.features.insert(.must) }
       if j < end, kind(j).isVerbal, may(j, [.participle, .auxiliary]) {
         current.features.insert([.perfect, .past])
       }
-      return j < end && (kind(j).isVerbal || kind(j) == .infinitiveTo) ? nil : i
+      return j < end && (kind(j).isVerbal || kind(j) == .infinitiveTo) ? nil : headed(i, j)
     }
     return noteBe(i, j, end)
+  }
+
+  /// "he doesn't", "i haven't": the helper is the verb, and the negation after it counts.
+  private mutating func headed(_ i: Int, _ next: Int) -> Int {
+    for skipped in i + 1..<max(i + 1, next) { noteNegation(skipped) }
+    return i
   }
 
   /// Returns what "going to", "about to", "supposed", "able to" or "done" after be tells of the verb.

@@ -24,7 +24,8 @@ extension ReadingWorkspace {
   /// "shut down again".
   private func otherActor(of finding: Finding) -> Finding? {
     let clause = clauses[finding.clause]
-    guard clause.features.contains(.dropped), clause.object == .none || clause.object == .thing,
+    guard clause.features.contains(.dropped), clause.subject == .none,
+      clause.object == .none || clause.object == .thing,
       !clause.features.contains(.command), clauses.count == 1,
       finding.who == .self || finding.who == .partner, let family = finding.intent.family,
       finding.label != .safety, finding.label != nil

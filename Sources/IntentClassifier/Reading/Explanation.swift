@@ -132,8 +132,9 @@ extension ReadingWorkspace {
   public func describe(_ index: Int, _ vocabulary: Vocabulary) -> String {
     let record = clauses[index]
     var verb = "-"
-    if record.verb >= 0 {
-      let token = tokens[record.verb]
+    let head = record.elided >= 0 ? clauses[record.elided].verb : record.verb
+    if head >= 0 {
+      let token = tokens[head]
       verb = vocabulary.text(token.lemma)
       if verb.isEmpty { verb = "?" }
     }

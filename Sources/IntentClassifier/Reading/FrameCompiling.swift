@@ -36,6 +36,7 @@ extension ProgramBuilder {
     _ condition: ClauseCondition, _ rule: Rule, isLead: Bool, isVeto: Bool
   ) throws(ProgramProblem) -> CompiledCondition {
     var banned = isLead ? ClauseFeatures.bannedByDefault : []
+    if isLead, rule.intent.family != .safety { banned.insert(.almost) }
     var terms: [CompiledTerm] = []
     var namesSubject = isVeto
     var namesSpeaker = false
@@ -47,6 +48,9 @@ extension ProgramBuilder {
         if case .subject = test { namesSubject = true }
         if case .speaker = test { namesSpeaker = true }
         tests.append(try compile(test, rule))
+      }
+      if term.mode == .required, term.alternatives.contains(.feature(.command)) {
+        banned.remove(.infinitive)
       }
       switch term.mode {
       case .required: terms.append(CompiledTerm(isForbidden: false, tests: tests))

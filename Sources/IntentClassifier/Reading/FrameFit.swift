@@ -64,9 +64,10 @@ extension ReadingWorkspace {
         guard let hit = holdsAt(test, view) else { continue }
         holds = true
         if term.isForbidden { return nil }
-        fit.start = min(fit.start, hit.lowerBound >= 0 ? hit.lowerBound : fit.start)
+        let isElided = clause.elided >= 0 && hit.lowerBound < clause.tokens.lowerBound
+        if hit.lowerBound >= 0, !isElided { fit.start = min(fit.start, hit.lowerBound) }
         fit.end = max(fit.end, hit.upperBound)
-        if case .entry(.does, _) = test {
+        if case .entry(.does, _) = test, !isElided {
           waived.formUnion(clauseReader.features(in: hit, of: clause))
         }
         break
@@ -100,7 +101,7 @@ extension ReadingWorkspace {
       if role == .oneself { return clause.isReflexive ? nothing : nil }
       if meets(view.patient, role, view, subject: view.agent) { return nothing }
       guard role == .otherSide, view.patient == .thing, clause.objectToken >= 0 else { return nil }
-      let owner = clauseReader.owner(of: clause.objectToken, speaker: clause.speaker)
+      let owner = clauseReader.owner(of: clause.objectToken, in: clause)
       return meets(owner, role, view, subject: view.agent) ? nothing : nil
     case .speaker(let role):
       return meets(clause.speaker, role, view, subject: clause.agent) ? nothing : nil
@@ -114,7 +115,7 @@ extension ReadingWorkspace {
     return switch test {
     case .typist: role == .typist || isDropped(role, view)
     case .partner: role.isPartner
-    case .you: role == .you
+    case .you: role == .you || role == .they && view.isFlipped && isCommand(view)
     case .they: role == .they
     case .someone:
       role == .typist || role.isPartner || role == .both || isDropped(role, view)
@@ -130,6 +131,9 @@ extension ReadingWorkspace {
     case .anyone: true
     }
   }
+
+  /// Whoever a partner gives orders to is addressed.
+  private func isCommand(_ view: ClauseView) -> Bool { view.clause.features.contains(.command) }
 
   /// A subject that was left out is the one who types, until something speaks against it.
   private func isDropped(_ role: Role, _ view: ClauseView) -> Bool {
@@ -151,6 +155,8 @@ extension ReadingWorkspace {
   private func searched(_ place: Test.Place, _ view: ClauseView) -> Range<Int> {
     switch place {
     case .near: return hits.indices
+    case .does where view.clause.elided >= 0:
+      return hitRange(view.clause.elided...view.clause.elided)
     case .does, .is, .with, .their, .my: return hitRange(view.index...view.index)
     case .after: return hitRange(view.index...min(view.index + 2, clauses.count - 1))
     case .under:
@@ -167,8 +173,7 @@ extension ReadingWorkspace {
     let clause = view.clause
     switch place {
     case .does:
-      return clause.verb >= 0 && start <= clause.verb && end > clause.verb
-        && start >= min(clause.group < 0 ? clause.verb : clause.group, clause.verb)
+      return isHead(start..<end, of: clause.elided < 0 ? clause : clauses[clause.elided])
     case .is:
       guard clause.isCopular, clause.tokens.contains(start) else { return false }
       if clause.features.contains(.passive), start == clause.verb { return true }
@@ -186,6 +191,11 @@ extension ReadingWorkspace {
     }
   }
 
+  private func isHead(_ entry: Range<Int>, of clause: ClauseRecord) -> Bool {
+    guard clause.verb >= 0, entry.contains(clause.verb) else { return false }
+    return entry.lowerBound >= min(clause.group < 0 ? clause.verb : clause.group, clause.verb)
+  }
+
   /// Whether a token belongs to the clause or to one that hangs on its verb.
   private func reaches(_ token: Int, _ view: ClauseView) -> Bool {
     if view.clause.tokens.contains(token) { return true }
@@ -201,7 +211,7 @@ extension ReadingWorkspace {
   }
 
   private func owner(_ start: Int, _ view: ClauseView) -> Role {
-    let role = clauseReader.owner(of: start, speaker: view.clause.speaker)
+    let role = clauseReader.owner(of: start, in: view.clause)
     return view.isFlipped ? role.flipped : role
   }
 }
@@ -230,6 +240,7 @@ extension ClauseRecord {
   /// Who does it: the subject, or in a passive the other side.
   var agent: Role {
     guard features.contains(.passive) else { return subject }
+    if isDoneByThing { return .thing }
     return object.isPerson ? object : subject.otherSide
   }
 

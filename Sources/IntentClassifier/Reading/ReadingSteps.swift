@@ -145,7 +145,8 @@ extension ReadingWorkspace {
       trace?.add(rule, span, .othersMove)
       return
     }
-    let doubt = clause.features.contains(.dropped) && rule.isFrame ? 0.8 : 1
+    let isGuess = clause.features.contains(.dropped) && clause.subject == .none
+    let doubt = isGuess && rule.isFrame ? 0.8 : 1
     for actor in who == .both ? [.self, .partner] : [who] {
       let finding = Finding(
         label: Label(family: family, actor: actor), intent: rule.intent, rule: rule.id,

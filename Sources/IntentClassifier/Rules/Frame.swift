@@ -136,4 +136,6 @@ public enum ClauseFeature: String, CaseIterable, Hashable, Sendable {
   case many, shouted, again, still, anymore, just, even, ever
   // A bare "to" clause that is no chain: "i asked him to stay"
   case infinitive
+  // Nearly done, and so not done: "i almost texted"
+  case almost
 }

@@ -4,6 +4,7 @@ enum EnglishGrammar {
   static let tags: [(tags: WordTags, words: StaticString)] = [
     ([.adjective], "able bound willing tired"),
     ([.adjective, .adverb, .preposition], "down"),
+    ([.adjective, .noun, .partnerNoun], "ex"),
     ([.adjective, .auxiliary, .participle, .verb], "done"),
     ([.adjective, .base, .noun, .verb], "sound"),
     ([.adjective, .base, .report, .verb], "mean"),
@@ -12,13 +13,14 @@ enum EnglishGrammar {
       [.adverb],
       """
       always again still anymore just even ever too also only really actually longer now here
-      there please maybe perhaps together right more rather
+      there please maybe perhaps together right more rather almost nearly soon
       """
     ),
     ([.adverb, .base, .noun, .preposition, .verb], "back"),
     ([.adverb, .coordinator], "so then"),
     ([.adverb, .negation], "never hardly barely"),
     ([.adverb, .preposition], "over around off up out away"),
+    ([.adjective, .adverb], "long far"),
     ([.auxiliary, .base, .verb], "be have do"),
     ([.auxiliary, .ing, .verb], "being having doing"),
     ([.auxiliary, .participle, .past, .verb], "had"),
@@ -28,7 +30,8 @@ enum EnglishGrammar {
     ([.base, .control, .noun, .report, .verb], "love hate"),
     ([.base, .control, .noun, .verb], "stop need help call"),
     ([.base, .control, .preposition, .report, .verb], "like"),
-    ([.base, .control, .report, .verb], "expect tell ask hear see"),
+    ([.base, .control, .noun, .verb], "order"),
+    ([.base, .control, .report, .verb], "expect tell ask hear see beg"),
     ([.base, .control, .verb], "keep want get make let accuse"),
     (
       [.base, .noun, .report, .verb],
@@ -36,7 +39,10 @@ enum EnglishGrammar {
       wish hope guess promise claim worry scream shout text reply figure dream message answer
       """
     ),
-    ([.base, .noun, .verb], "start plan try attempt use end look act turn"),
+    (
+      [.base, .noun, .verb],
+      "start plan try attempt use end look act turn kill drive scare matter treat piss"
+    ),
     (
       [.base, .report, .verb],
       """
@@ -49,7 +55,8 @@ enum EnglishGrammar {
       [.base, .verb],
       """
       quit begin refuse intend choose agree pretend fail bother threaten go tend seem appear
-      manage carry give avoid bring finish happen continue add become stay remain grow
+      manage carry give avoid bring finish happen continue add become stay remain grow suck
+      depend
       """
     ),
     ([.control], "force beg watch allow catch find leave"),
@@ -168,6 +175,7 @@ enum EnglishGrammar {
     ([.noun, .otherPerson], "law laws"),
     ([.verb, .third, .control], "makes"),
     ([.noun, .time, .plural], "times"),
+    ([.noun, .time], "minute moment"),
     (
       [.noun, .adjective],
       """

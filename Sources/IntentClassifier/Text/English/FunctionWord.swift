@@ -50,7 +50,9 @@ enum FunctionWord: WordNumber, CaseIterable {
   case scared, worried, finished, drunk, gone, upset, married, bored, stressed, exhausted, confused
   case depressed, annoyed, excited, interested, pissed, ashamed, involved, engaged, lost, hurt
   // Forms and words that matter to some turns of phrase
-  case made, makes, last, law, laws, times
+  case made, makes, last, law, laws, times, almost, nearly, soon, long, far, minute, moment, beg,
+    order
+  case kill, drive, suck, scare, piss, matter, depend, treat, ex
   // Counts
   case three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty
   case forty, fifty, hundred, hundreds, thousand, dozen, dozens, several, countless, multiple
