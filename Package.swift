@@ -88,7 +88,8 @@ let package = Package(
     .testTarget(
       name: "CoachingTests",
       dependencies: [
-        "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "Coaching",
+        "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
+        "Coaching",
       ],
       exclude: ["Conversations"], swiftSettings: ours),
     tests(

@@ -1,3 +1,4 @@
+import BundledIntents
 import Coaching
 import Conversation
 import IntentLibrary
@@ -12,6 +13,22 @@ struct Talk {
   init(seed: UInt64 = 7, place: HelpPlace = .known("AA")) throws {
     policy = CoachPolicy(library: try TestLibrary.shared.get(), place: place)
     chance = SeededGenerator(seed: seed)
+  }
+
+  private init(library: IntentLibrary, place: HelpPlace) {
+    policy = CoachPolicy(library: library, place: place)
+    chance = SeededGenerator(seed: 7)
+  }
+
+  /// A conversation in the words of the program.
+  static func withBundledLibrary() throws -> Talk {
+    Talk(library: try BundledIntents.load(), place: .known("GB"))
+  }
+
+  /// What a command is answered with that is held back, or nothing.
+  mutating func refusal() -> [Act] {
+    guard state.safety.holdsWording else { return [] }
+    return policy.words(named: .heldAfterRisk, state: &state, chance: &chance)
   }
 
   mutating func say(_ text: String, _ reading: Reading = Reading()) -> [Act] {
