@@ -95,8 +95,8 @@ let package = Package(
     tests(
       "CoachServiceTests",
       [
-        "Conversation", "IntentClassifier", "IntentLibrary", "Coaching", "Transcripts",
-        "CoachService",
+        "Conversation", "IntentClassifier", "IntentLibrary", "BundledIntents", "Coaching",
+        "Transcripts", "CoachService",
       ]),
     tests("CoachTerminalTests", ["Conversation", "CoachService", "CoachTerminal"]),
     tests("MendTests", ["mend", "Coaching", "IntentLibrary", "BundledIntents"]),

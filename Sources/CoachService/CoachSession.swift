@@ -56,7 +56,7 @@ public actor CoachSession: Responding {
 
   /// Returns the neutral words while danger stands, so that a command that nobody knows sounds like
   /// one that is held back.
-  public func refusal() -> Reply? {
+  public func refusal() async -> Reply? {
     state.safety.holdsWording ? Reply(words(.heldAfterRisk)) : nil
   }
 

@@ -97,7 +97,7 @@ extension ReplyComposer {
     case .asking: passOver(reading)
     case .stopped(let intent):
       if SafetyAnswer.isMisreading(said) { return resume(reading, takenBack: intent) }
-      stayWith(reading)
+      stayWith(said, reading, intent)
     }
     return true
   }
@@ -141,6 +141,15 @@ extension ReplyComposer {
     add(.safetyProgram, context)
   }
 
+  private func stay(after said: String, _ danger: IntentID) -> CoachWords {
+    switch danger {
+    case IntentID("safety.self-harm"): .safetyStaySelf
+    case IntentID("safety.own-violence"): .safetyStayOwn
+    case _ where SafetyAnswer(said, yesIsSafe: false) == .cleared: .safetyDenied
+    default: .safetyStay
+    }
+  }
+
   /// Whether the danger comes from the partner, so that the device itself may be looked into.
   private static func isFromPartner(_ intent: IntentID) -> Bool {
     ![IntentID("safety.self-harm"), IntentID("safety.own-violence")].contains(intent)
@@ -175,13 +184,13 @@ extension ReplyComposer {
 
   /// Hears what is said after coaching has stopped, and coaches nothing. One step for the body is
   /// offered once; nobody is told again and again that advice is held back.
-  private mutating func stayWith(_ reading: Reading) {
+  private mutating func stayWith(_ said: String, _ reading: Reading, _ danger: IntentID) {
     state.calmTurns += 1
     if reading.hears(Self.asksAdvice) {
       add(.heldAfterRisk)
       return
     }
-    add(.safetyStay, context(about: nil))
+    add(stay(after: said, danger))
     if state.calmTurns == 2 { add(.safetyGround) }
   }
 

@@ -64,7 +64,9 @@ struct GoldenConversation {
       case let command where command.hasPrefix("/"): talk.refusal()
       default: talk.say(said, reading)
       }
-    return acts.map { "< \($0.kind.rawValue)  \($0.text)" }
+    return acts.map { act in
+      "< \(act.kind.rawValue)  " + act.text.replacingOccurrences(of: "\n", with: "\n<   ")
+    }
   }
 
   private func read(_ line: String, said: String, into reading: inout Reading) throws {

@@ -20,9 +20,11 @@ struct Talk {
     chance = SeededGenerator(seed: 7)
   }
 
+  private static let bundled = Result { try BundledIntents.load() }
+
   /// A conversation in the words of the program.
   static func withBundledLibrary() throws -> Talk {
-    Talk(library: try BundledIntents.load(), place: .known("GB"))
+    Talk(library: try bundled.get(), place: .known("GB"))
   }
 
   /// What a command is answered with that is held back, or nothing.

@@ -144,6 +144,9 @@ enum TestLibrary {
       "held-after-risk": [.note("I'll leave that one for now.")],
       "safety-program": [.safety(nil, "I'm a program and can't call anyone.")],
       "safety-stay": [.note("I'm here.")],
+      "safety-stay-self": [.note("Stay near someone.")],
+      "safety-stay-own": [.note("Stay apart.")],
+      "safety-denied": [.note("You decide.")],
       "safety-ground": [.step("Five slow breaths out.")],
       "safety-closing": [.note("Take care.")],
       "care-ask": [
