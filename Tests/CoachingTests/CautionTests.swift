@@ -72,6 +72,20 @@ struct CautionTests {
     #expect(talk.state.caution.country == "BB")
   }
 
+  @Test(arguments: [SafetyLevel.check, .act])
+  func draftThatTellsOfDangerIsAnsweredAndNotLookedAt(_ level: SafetyLevel) throws {
+    var talk = try Talk()
+    let reading = Reading.danger("safety.fear", level)
+    let acts = talk.gate("sorry i made you angry, please dont hit me again", reading)
+    #expect(acts?.has(.safety) == true && acts?.has(.helpline) == true && acts?.has(.say) == false)
+    #expect(talk.gate("sorry i was late")?.texts == ["I'll leave that one for now."])
+  }
+
+  @Test func draftWithoutDangerMayBeLookedAt() throws {
+    var talk = try Talk()
+    #expect(talk.gate("sorry i was late") == nil)
+  }
+
   @Test func withTwoAtTheKeyboardNothingIsSaidAndNothingKept() throws {
     var talk = try Talk()
     talk.state.isJoint = true

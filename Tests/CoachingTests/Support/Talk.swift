@@ -42,6 +42,10 @@ struct Talk {
     policy.suggestion(wish, state: &state, chance: &chance)
   }
 
+  mutating func gate(_ draft: String, _ reading: Reading = Reading()) -> [Act]? {
+    policy.gate(draft: draft, reading: reading, state: &state, now: now, chance: &chance)
+  }
+
   mutating func why() -> [Act] { policy.why(state: &state, chance: &chance) }
 
   mutating func pass(minutes: Int64) {
