@@ -40,16 +40,19 @@ public struct Reading: Hashable, Sendable {
   public var safety: SafetyLevel
   /// The clauses, as far as a reply may mirror them.
   public var clauses: [ReadClause]
+  /// Readings too close to call, which a person may be asked about.
+  public var closeCalls: [CloseCall]
 
   /// Creates a reading.
   public init(
     findings: [Finding] = [], heat: Int = 0, safety: SafetyLevel = .none,
-    clauses: [ReadClause] = []
+    clauses: [ReadClause] = [], closeCalls: [CloseCall] = []
   ) {
     self.findings = findings
     self.heat = heat
     self.safety = safety
     self.clauses = clauses
+    self.closeCalls = closeCalls
   }
 
   /// The labels of all findings, unique and in alphabetical order.
@@ -61,6 +64,31 @@ public struct Reading: Hashable, Sendable {
 
   /// Returns whether some finding is of the intent.
   public func hears(_ intent: IntentID) -> Bool { findings.contains { $0.intent == intent } }
+}
+
+/// Two readings of the same words, of which either may be right.
+public struct CloseCall: Hashable, Sendable {
+  /// What differs between the two.
+  public enum Question: Hashable, Sendable {
+    /// Who does it: nobody is named, as in "shut down again".
+    case who
+    /// What it does: to mend or to hurt, for instance.
+    case what
+  }
+
+  /// What differs.
+  public var question: Question
+  /// The reading that is reported first.
+  public var first: Finding
+  /// The other one.
+  public var second: Finding
+
+  /// Creates a close call.
+  public init(_ question: Question, _ first: Finding, _ second: Finding) {
+    self.question = question
+    self.first = first
+    self.second = second
+  }
 }
 
 /// A clause of an utterance as a reply may take it up.

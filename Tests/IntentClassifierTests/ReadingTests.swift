@@ -133,3 +133,12 @@ func saysClausesBack(text: String, expected: String?) throws {
     for finding in reading.findings { #expect(finding.span.end <= text.utf8.count) }
   }
 }
+
+@Test func asksWhoItWasWhereNobodyIsNamed() throws {
+  let classifier = try #require(classifier)
+  let calls = classifier.read("walked out again").closeCalls
+  #expect(calls.map(\.question) == [.who])
+  #expect(calls.first?.first.label == .selfWithdrawal)
+  #expect(calls.first?.second.label == .partnerWithdrawal)
+  #expect(classifier.read("he walked out again").closeCalls.isEmpty)
+}

@@ -103,6 +103,8 @@ public enum CoachWords: String, CaseIterable, Hashable, Sendable {
   case thirdVentTurn = "third-vent-turn"
   case thirdReturn = "third-return"
   case noMore = "no-more"
+  case whoWasIt = "who-was-it"
+  case whatWasIt = "what-was-it"
   case tryNone = "try-none"
   case whyNone = "why-none"
   case offRecord = "off-record"

@@ -6,7 +6,8 @@ extension ReplyComposer {
   static var asksAdvice: IntentID { IntentID("talk.asks-advice") }
 
   /// Answers a message in which no danger was heard.
-  mutating func coach(_ said: String, _ reading: Reading) {
+  mutating func coach(_ said: String, _ heard: Reading) {
+    let reading = settled(heard)
     let choice = FindingChoice(reading: reading, mode: state.mode)
     let main = choice.main ?? choice.state
     state.heard?.answered = main ?? choice.talk
@@ -16,6 +17,7 @@ extension ReplyComposer {
     if main == nil, let talk = choice.talk, talk.intent != Self.asksAdvice || state.topic == nil {
       return answerTalk(talk, reading, said)
     }
+    if let main, ask(about: main, reading, said) { return }
     follow(main, reading, said)
     var moment = Moment(
       state: state, main: main?.intent, asksForWords: reading.hears(Self.asksAdvice))

@@ -38,6 +38,8 @@ public struct CoachState: Hashable, Sendable {
   public internal(set) var topic: Topic?
   /// How long the talk has been about one event.
   public internal(set) var event = EventCount()
+  /// A reading too close to call that the person was asked about with the last message.
+  public internal(set) var openCall: CloseCall?
   /// The last message, for explaining it.
   public internal(set) var heard: Heard?
   /// The last words offered.
@@ -68,6 +70,7 @@ public struct CoachState: Hashable, Sendable {
     heard = nil
     topic = nil
     suggestion = nil
+    openCall = nil
   }
 }
 

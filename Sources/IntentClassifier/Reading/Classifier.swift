@@ -85,10 +85,3 @@ struct Candidate {
   var clauses: ClosedRange<Int>
   var isSilenced = false
 }
-
-/// What was tried and put aside.
-final class Trace {
-  var vetoes: [String] = []
-  var silenced: [String] = []
-  var weak: [Finding] = []
-}

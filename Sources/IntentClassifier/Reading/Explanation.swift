@@ -4,7 +4,8 @@ public import Conversation
 public struct Explanation: Sendable, CustomStringConvertible {
   /// What was read in the end.
   public var reading: Reading
-  /// The lines: tokens, clauses, classes, what fired, what was put aside, the verdict.
+  /// The lines: what was heard and why, what was put aside and why, the verdict; then, for authors of
+  /// rules, words, clauses and classes.
   public var lines: [String]
 
   /// The lines, one below the other.
@@ -16,14 +17,9 @@ public struct Explanation: Sendable, CustomStringConvertible {
   ) {
     self.reading = reading
     let writer = ExplanationWriter(text: text, workspace: workspace, program: program)
-    lines = writer.tokens() + writer.clauses() + writer.classes() + writer.findings(reading)
-    lines += Self.section("put aside", trace.vetoes + trace.silenced.map { "\($0) (silenced)" })
-    lines += Self.section("too weak to report", trace.weak.map { writer.line($0) })
+    lines = writer.findings(reading) + writer.nearMisses(trace) + writer.weak(trace)
     lines += writer.verdict(reading)
-  }
-
-  private static func section(_ title: String, _ lines: [String]) -> [String] {
-    lines.isEmpty ? [] : [title] + lines.map { "  \($0)" }
+    lines += writer.tokens() + writer.clauses() + writer.classes()
   }
 }
 
@@ -40,6 +36,8 @@ struct ExplanationWriter {
       let lemma = program.vocabulary.text(token.lemma)
       let typed = token.span.quote(from: text)
       line += line.isEmpty ? "" : " "
+      let isMended = token.features.contains(.repaired) && !token.features.contains(.joined)
+      if isMended, typed.lowercased() != word { line += "\(typed)⇒" }
       line +=
         token.word == 0
         ? (lemma.isEmpty ? "\(typed)?" : "\(typed)→\(lemma)")
@@ -67,25 +65,59 @@ struct ExplanationWriter {
 
   func findings(_ reading: Reading) -> [String] {
     guard !reading.findings.isEmpty else { return ["heard", "  nothing"] }
-    return ["heard"] + reading.findings.map { "  \(line($0))" }
+    return ["heard"] + reading.findings.flatMap(lines)
   }
 
-  func line(_ finding: Finding) -> String {
-    let label = finding.label.map(\.rawValue) ?? "no label"
+  /// What one finding says, for a person without training.
+  private func lines(_ finding: Finding) -> [String] {
+    let label = finding.label.map { "\($0.rawValue), " } ?? ""
     let rule = program.rules.first { $0.intent == finding.intent && $0.id == finding.rule }
-    let because = rule.map { $0.because.isEmpty ? "" : "  (\($0.because))" } ?? ""
-    let hundredths = Int(finding.confidence * 100 + 0.5)
-    let weight = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-    return
-      "\(label)  \(finding.intent)/\(finding.rule)  \(weight)  who \(finding.who.rawValue)  "
-      + "“\(finding.span.quote(from: text))”\(because)"
+    let because = rule.map(\.because) ?? ""
+    return [
+      "  “\(finding.span.quote(from: text))”",
+      "      \(label)\(Self.sureness(finding.confidence)): \(finding.intent)/\(finding.rule)"
+        + (because.isEmpty ? "" : "\n      because \(because)"),
+    ]
+  }
+
+  private static func sureness(_ confidence: Double) -> String {
+    let hundredths = Int(confidence * 100 + 0.5)
+    let number = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    switch confidence {
+    case 0.8...: return "quite sure (\(number))"
+    case 0.65..<0.8: return "fairly sure (\(number))"
+    default: return "not very sure (\(number))"
+    }
+  }
+
+  func nearMisses(_ trace: Trace) -> [String] {
+    let lines = trace.nearMisses.map { miss in
+      "  “\(miss.span.quote(from: text))” is not \(miss.rule.intent)/\(miss.rule.id): "
+        + reason(miss.reason)
+    }
+    return lines.isEmpty ? [] : ["nearly heard"] + lines
+  }
+
+  private func reason(_ reason: Trace.Reason) -> String {
+    switch reason {
+    case .notReal: "it is asked, imagined, taken back or said by somebody else"
+    case .othersMove: "it is neither yours nor your partner's to do"
+    case .words(let span): "“\(span.quote(from: text))” stands with it"
+    case .clause(let index): "“\(quote(workspace.clauses[index].tokens))” speaks against it"
+    case .silenced(let rule): "\(rule.intent)/\(rule.id) says it better"
+    }
+  }
+
+  func weak(_ trace: Trace) -> [String] {
+    trace.weak.isEmpty ? [] : ["too weak to report"] + trace.weak.flatMap(lines)
   }
 
   func verdict(_ reading: Reading) -> [String] {
-    let labels = reading.labels.map(\.rawValue).joined(separator: " ")
+    let labels = reading.labels.map(\.rawValue).joined(separator: ", ")
     return [
       "verdict",
-      "  \(labels.isEmpty ? "no label" : labels)  heat \(reading.heat)  safety \(reading.safety.rawValue)",
+      "  \(labels.isEmpty ? "no label" : labels); heat \(reading.heat) of 10; safety \(reading.safety.rawValue)",
+      "",
     ]
   }
 
@@ -144,6 +176,9 @@ extension ReadingWorkspace {
   public func lemmas(_ vocabulary: Vocabulary) -> [String] {
     tokens.map { vocabulary.text($0.lemma) }
   }
+
+  /// What is seen of the tokens of the message read last.
+  public var features: [TokenFeatures] { tokens.map(\.features) }
 
   /// Where the tokens of the message read last stand in the text as typed.
   public var spans: [Span] { tokens.map(\.span) }

@@ -9,12 +9,28 @@ struct PatternNormaliser {
     switch pattern {
     case .word(let word): spellOut(word) { isForm($0) ? .exact($0) : .word($0) }
     case .exact(let word): spellOut(word) { .exact($0) }
-    case .sequence(let parts): .sequence(parts.map(normalise))
+    case .sequence(let parts): .sequence(join(parts).map(normalise))
     case .alternatives(let parts): .alternatives(parts.map(normalise))
     case .optional(let part): .optional(normalise(part))
     case .marked(let part): .marked(normalise(part))
     case .concept, .anyWord, .gap, .assertion: pattern
     }
+  }
+
+  /// Joins neighbours that the tokenizer reads as one word: "over react".
+  private func join(_ parts: [TokenPattern]) -> [TokenPattern] {
+    var result: [TokenPattern] = []
+    for part in parts {
+      if case .word(let first)? = result.last, case .word(let second) = part {
+        let joined = vocabulary.pair(vocabulary.number(first), Array(second.utf8))
+        if joined != 0 {
+          result[result.count - 1] = .word(vocabulary.text(joined))
+          continue
+        }
+      }
+      result.append(part)
+    }
+    return result
   }
 
   private func spellOut(_ word: String, _ make: (String) -> TokenPattern) -> TokenPattern {

@@ -125,7 +125,7 @@ struct ProgramBuilder {
   }
 
   private mutating func addPlain(_ word: String, _ tags: WordTags) {
-    for part in PatternNormaliser.parts(word) where !part.contains("'") { words.add(part, tags) }
+    for part in PatternNormaliser.parts(word) where !part.contains("'") { words.use(part, tags) }
   }
 
   // MARK: Phrases

@@ -132,17 +132,17 @@ extension ReadingWorkspace {
     let rule = program.rules[index]
     let clause = clauses[range.lowerBound]
     if rule.isLiveOnly, !rule.isFrame, !isLive(clause) {
-      trace?.vetoes.append("\(rule.intent)/\(rule.id): not said as real")
+      trace?.add(rule, span, .notReal)
       return
     }
-    if let veto = veto(index, range, program) {
-      trace?.vetoes.append("\(rule.intent)/\(rule.id): \(veto)")
+    if let reason = veto(index, range, program) {
+      trace?.add(rule, span, reason)
       return
     }
     guard let family = rule.intent.family,
       let who = mover(rule, clause, family, isPredicative: program.compiled[index].isPredicative)
     else {
-      trace?.vetoes.append("\(rule.intent)/\(rule.id): somebody else's move")
+      trace?.add(rule, span, .othersMove)
       return
     }
     let doubt = clause.features.contains(.dropped) && rule.isFrame ? 0.8 : 1
@@ -180,7 +180,9 @@ extension ReadingWorkspace {
 
   // MARK: Vetoes
 
-  private func veto(_ index: Int, _ range: ClosedRange<Int>, _ program: RuleProgram) -> String? {
+  private func veto(
+    _ index: Int, _ range: ClosedRange<Int>, _ program: RuleProgram
+  ) -> Trace.Reason? {
     let rule = program.rules[index]
     guard !rule.unless.isEmpty else { return nil }
     var link = firstVeto[index]
@@ -191,12 +193,13 @@ extension ReadingWorkspace {
       let first = clauseOfToken[match.start]
       let last = clauseOfToken[max(match.start, match.end - 1)]
       if owner.kind == .anywhere || (first <= range.upperBound && last >= range.lowerBound) {
-        return "unless: the words from token \(match.start) to \(match.end)"
+        return .words(
+          tokens[match.start].span.union(tokens[max(match.start, match.end - 1)].span))
       }
     }
     for frame in program.compiled[index].vetoFrames {
       for clause in range where fit(frame, at: clause, .subject) != nil {
-        return "unless: a condition on clause \(clause)"
+        return .clause(clause)
       }
     }
     return nil
@@ -222,8 +225,9 @@ extension ReadingWorkspace {
           || rule.silencedIntents.contains(intent)
         guard isNamed else { continue }
         findings[k].isSilenced = true
-        trace?.silenced.append(
-          "\(intent) by \(findings[i].finding.intent)/\(findings[i].finding.rule)")
+        trace?.add(
+          program.rules[findings[k].rule], findings[k].finding.span,
+          .silenced(by: program.rules[findings[i].rule]))
       }
     }
   }
@@ -268,6 +272,7 @@ extension ReadingWorkspace {
       ($0.span.start, $0.rule.name, $0.label?.rawValue ?? "")
         < ($1.span.start, $1.rule.name, $1.label?.rawValue ?? "")
     }
+    reading.closeCalls = closeCalls(reading.findings)
     reading.heat = min(10, max(0, heat))
     reading.clauses = Mirror(bytes, tokens, clauses, program.vocabulary).clauses()
     return reading

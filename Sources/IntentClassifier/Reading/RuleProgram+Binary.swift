@@ -85,6 +85,7 @@ extension Vocabulary {
     writer.write(expansionStarts)
     writer.write(expansionWords)
     writer.write(table)
+    writer.write(flagBits)
   }
 
   init(from reader: inout ByteReader) throws(BinaryError) {
@@ -95,6 +96,7 @@ extension Vocabulary {
     expansionStarts = try reader.readNumbers()
     expansionWords = try reader.readNumbers()
     table = try reader.readNumbers()
+    flagBits = try reader.readNumbers()
     try validate()
   }
 
@@ -102,7 +104,8 @@ extension Vocabulary {
     let count = lemmas.count
     guard count > FunctionWord.allCases.count + AmbiguousWord.allCases.count,
       tagBits.count == count,
-      starts.count == count + 1, expansionStarts.count == count + 1
+      starts.count == count + 1, flagBits.count == count / 16 + 1,
+      expansionStarts.count == count + 1
     else { throw .invalid("counts of words") }
     guard isAscending(starts, upTo: pool.count),
       isAscending(expansionStarts, upTo: expansionWords.count),

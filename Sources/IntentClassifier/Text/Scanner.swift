@@ -3,7 +3,11 @@
 /// One pass, no allocation once its buffers have grown. Any bytes will do: what is not UTF-8 counts as blank.
 struct Scanner {
   private(set) var words: [RawWord] = []
-  private var letters: [UInt8] = []
+  /// The letters of the word at hand, in lower case.
+  var letters: [UInt8] = []
+  var speller = Speller()
+  /// The second halves of words that were typed as two, with the words that they make.
+  private var halves: [(index: Int, joined: WordAnalysis)] = []
   private var inQuotes = false
   private var pendingQuote = false
   private var pendingSentence = true
@@ -12,6 +16,8 @@ struct Scanner {
   /// Scans the text; the result is in `words`.
   mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) {
     words.removeAll(keepingCapacity: true)
+    speller.start()
+    halves.removeAll(keepingCapacity: true)
     inQuotes = false
     pendingQuote = false
     pendingSentence = true
@@ -23,7 +29,10 @@ struct Scanner {
       case .letter, .digit: i = scanWord(text, i, vocabulary)
       case .emoji: i = scanEmoji(text, i, length, vocabulary)
       case .apostrophe: i = scanApostrophe(text, i, length)
-      case .mark: i = scanMark(text, i, length, scalar)
+      case .mark:
+        let masked = length == 1 && MaskedWord.isMask(text[i])
+        i =
+          (masked ? scanMasked(text, i, vocabulary) : nil) ?? scanMark(text, i, length, scalar)
       case .lineBreak:
         note(.stop)
         pendingSentence = true
@@ -32,6 +41,32 @@ struct Scanner {
       case .blank, .joiner: i += length
       }
     }
+    if !halves.isEmpty { joinHalves() }
+  }
+
+  /// Puts together the words that were typed as two.
+  private mutating func joinHalves() {
+    var next = 0
+    var count = 0
+    for i in words.indices {
+      guard next < halves.count, halves[next].index == i else {
+        words[count] = words[i]
+        count += 1
+        continue
+      }
+      let joined = halves[next].joined
+      next += 1
+      if i + 1 < words.count, Self.ownsNext(joined, words[i], words[i + 1]) {
+        words[count] = words[i]
+        count += 1
+        continue
+      }
+      words[count - 1].end = words[i].end
+      words[count - 1].analysis = joined
+      words[count - 1].features.formUnion(words[i].features)
+      words[count - 1].features.insert(.repaired)
+    }
+    words.removeLast(words.count - count)
   }
 
   /// Returns what stands at `i`, how many bytes it takes, and its scalar value.
@@ -89,6 +124,10 @@ struct Scanner {
         guard i + length < text.count, Self.kind(text, i + length).0 == .letter else { break scan }
         apostrophe = letters.count
       case .joiner: break
+      case .mark where Self.isMissedApostrophe(text, i): apostrophe = letters.count
+      case .mark where MaskedWord.isMask(text[i]):
+        guard let end = scanMasked(text, start, vocabulary) else { break scan }
+        return end
       case .blank, .lineBreak, .mark, .emoji: break scan
       }
       i += length
@@ -96,9 +135,40 @@ struct Scanner {
     word.end = i
     if capitals > 0, Self.kind(text, start).2 < 0x61 { word.features.insert(.capitalised) }
     if capitals > 1, small == 0 { word.features.insert(.capitals) }
-    finish(&word, apostrophe: apostrophe, isNumber: digits > 0, vocabulary)
-    append(word)
+    let isOpening = pendingSentence || pendingQuote
+    let isLeft =
+      small == 0 ? capitals > 1 && capitals < 5 : word.features.contains(.capitalised) && !isOpening
+    let spelling = Spelling(
+      apostrophe: apostrophe, digits: digits, capitals: capitals,
+      isRepairable: !isLeft && !Self.isInAddress(text, start, i))
+    let place = finish(&word, spelling, vocabulary)
+    if place > 0 { appendHalves(word, place, vocabulary) } else { append(word, vocabulary) }
     return i
+  }
+
+  /// Reads a word with marks for letters in it; nil if there is none.
+  mutating func scanMasked(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ vocabulary: Vocabulary
+  ) -> Int? {
+    guard let (end, masked) = MaskedWord.read(text, start) else { return nil }
+    letters.removeAll(keepingCapacity: true)
+    var word = RawWord(start: start, end: end)
+    word.analysis = masked.withUTF8Buffer { vocabulary.analyse($0) }
+    append(word, vocabulary)
+    return end
+  }
+
+  /// Appends the two words that were typed as one.
+  private mutating func appendHalves(_ word: RawWord, _ place: Int, _ vocabulary: Vocabulary) {
+    for range in [0..<place, place..<letters.count] {
+      var half = RawWord(start: word.start + range.lowerBound, end: word.start + range.upperBound)
+      half.features = word.features.intersection([.capitals, .repaired])
+      if range.lowerBound == 0 { half.features.formUnion(word.features) }
+      half.analysis = letters.withUnsafeBufferPointer {
+        vocabulary.analyse(UnsafeBufferPointer(rebasing: $0[range]))
+      }
+      append(half, vocabulary)
+    }
   }
 
   private mutating func appendLowercase(_ scalar: UInt32) {
@@ -106,76 +176,10 @@ struct Scanner {
     letters.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
   }
 
-  private mutating func finish(
-    _ word: inout RawWord, apostrophe: Int, isNumber: Bool, _ vocabulary: Vocabulary
-  ) {
-    word.analysis = letters.withUnsafeBufferPointer { vocabulary.analyse($0) }
-    if isNumber, word.analysis.word == 0, letters.first.map({ $0 < 0x3A }) == true {
-      word.features.insert(.number)
-      word.analysis = WordAnalysis(tags: [.noun, .determiner])
-      return
-    }
-    if apostrophe > 0, vocabulary.expansion(word.analysis.word).isEmpty {
-      split(&word, at: apostrophe, vocabulary)
-    } else if word.analysis.lemma == 0 {
-      unstretch(&word, vocabulary)
-    }
-  }
-
-  private mutating func split(_ word: inout RawWord, at apostrophe: Int, _ vocabulary: Vocabulary) {
-    let ending = letters[apostrophe...]
-    let kind: RawWord.Apostrophe =
-      switch ending.first {
-      case UInt8(ascii: "s") where ending.count == 1: .s
-      case UInt8(ascii: "m") where ending.count == 1: .m
-      case UInt8(ascii: "d") where ending.count == 1: .d
-      case UInt8(ascii: "r") where ending.count == 2: .re
-      case UInt8(ascii: "v") where ending.count == 2: .ve
-      case UInt8(ascii: "l") where ending.count == 2: .ll
-      default: .none
-      }
-    guard kind != .none else { return }
-    word.apostrophe = kind
-    letters.removeLast(letters.count - apostrophe)
-    word.analysis = letters.withUnsafeBufferPointer { vocabulary.analyse($0) }
-  }
-
-  /// Leads "sooo", "pleeease" and "noo" back to a word that is known.
-  private mutating func unstretch(_ word: inout RawWord, _ vocabulary: Vocabulary) {
-    for keep in [2, 1] {
-      guard shorten(to: keep) else { continue }
-      let found = letters.withUnsafeBufferPointer { vocabulary.analyse($0) }
-      guard found.lemma != 0 else { continue }
-      word.analysis = found
-      word.features.insert(.stretched)
-      return
-    }
-  }
-
-  /// Cuts runs of one letter to `keep`: longer runs than two anywhere, and a run at the end.
-  private mutating func shorten(to keep: Int) -> Bool {
-    var out = 0
-    var i = 0
-    var changed = false
-    while i < letters.count {
-      var j = i
-      while j < letters.count, letters[j] == letters[i] { j += 1 }
-      let run = j - i
-      let kept = run > 2 || (run == 2 && (j == letters.count || keep == 1)) ? min(run, keep) : run
-      for _ in 0..<kept {
-        letters[out] = letters[i]
-        out += 1
-      }
-      changed = changed || kept < run
-      i = j
-    }
-    letters.removeLast(letters.count - out)
-    return changed
-  }
-
   private mutating func scanEmoji(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int, _ vocabulary: Vocabulary
   ) -> Int {
+    letters.removeAll(keepingCapacity: true)
     var word = RawWord(start: start, end: start + length)
     word.features.insert(.emoji)
     word.analysis = vocabulary.analyse(
@@ -186,11 +190,16 @@ struct Scanner {
       i += more
     }
     word.end = i
-    append(word)
+    append(word, vocabulary)
     return i
   }
 
-  private mutating func append(_ word: RawWord) {
+  private mutating func append(_ word: RawWord, _ vocabulary: Vocabulary) {
+    if let last = words.last, vocabulary.opensPair(last.analysis.word),
+      let joined = pair(last, word, vocabulary)
+    {
+      halves.append((words.count, joined))
+    }
     var word = word
     if pendingSentence { word.features.insert(.sentenceStart) }
     if pendingLine { word.features.insert(.lineStart) }

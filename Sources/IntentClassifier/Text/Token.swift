@@ -85,4 +85,6 @@ public struct TokenFeatures: OptionSet, Hashable, Sendable {
   public static let joined = TokenFeatures(rawValue: 1 << 21)
   /// Preceded by a line break.
   public static let lineStart = TokenFeatures(rawValue: 1 << 22)
+  /// Not typed as its word is written: a slip was mended.
+  public static let repaired = TokenFeatures(rawValue: 1 << 23)
 }

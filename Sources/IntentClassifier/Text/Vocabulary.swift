@@ -13,15 +13,22 @@ public struct Vocabulary: Sendable {
   var expansionWords: [UInt32]
   /// Word numbers in an open-addressing hash table; 0 is a free place.
   var table: [UInt32]
+  /// Two bits for each word, sixteen words a number: whether the library uses it, whether it may be
+  /// the first half of a word that was typed as two.
+  var flagBits: [UInt32]
 
   /// The number of words, the unknown one included.
   public var count: Int { lemmas.count }
 
   /// Returns the number of the word with these bytes, or 0.
   func number(_ bytes: UnsafeBufferPointer<UInt8>) -> WordNumber {
-    guard !bytes.isEmpty else { return 0 }
+    bytes.isEmpty ? 0 : number(bytes, hash: Self.hash(bytes))
+  }
+
+  /// Returns the number of the word with these bytes, which have this hash, or 0.
+  func number(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt64) -> WordNumber {
     let mask = table.count - 1
-    var place = Int(truncatingIfNeeded: Self.hash(bytes)) & mask
+    var place = Int(truncatingIfNeeded: hash) & mask
     while true {
       let candidate = table[place]
       if candidate == 0 { return 0 }
@@ -51,6 +58,24 @@ public struct Vocabulary: Sendable {
   func expansion(_ number: WordNumber) -> ArraySlice<UInt32> {
     let index = Int(number)
     return expansionWords[Int(expansionStarts[index])..<Int(expansionStarts[index + 1])]
+  }
+
+  /// Whether the library uses the word, rather than English alone.
+  func isUsed(_ number: WordNumber) -> Bool { flags(number) & 1 != 0 }
+
+  /// Whether the word may be the first half of one that was typed as two.
+  func opensPair(_ number: WordNumber) -> Bool { flags(number) & 2 != 0 }
+
+  private func flags(_ number: WordNumber) -> UInt32 {
+    flagBits[Int(number >> 4)] >> ((number & 15) * 2)
+  }
+
+  /// Returns the word that `first` and the letters after it make together, or 0.
+  func pair(_ first: WordNumber, _ second: [UInt8]) -> WordNumber {
+    let head = pool[Int(starts[Int(first)])..<Int(starts[Int(first) + 1])]
+    let spelling = head + [UInt8(ascii: " ")] + second
+    let found = spelling.withUnsafeBufferPointer { number($0) }
+    return found == 0 ? 0 : expansion(found).first ?? 0
   }
 
   private func equals(_ number: WordNumber, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -5,6 +5,8 @@ struct VocabularyBuilder {
   private var tags: [WordTags] = [[]]
   private var lemmas: [WordNumber: WordNumber] = [:]
   private var expansions: [WordNumber: [WordNumber]] = [:]
+  /// Two bits for each word; see ``Vocabulary/flagBits``.
+  private var flags: [WordNumber: UInt32] = [:]
 
   private static let functionWords = WordNumber(FunctionWord.allCases.count)
 
@@ -38,6 +40,9 @@ struct VocabularyBuilder {
     tags.append(new)
     return number
   }
+
+  /// Adds a word of the library.
+  mutating func use(_ word: String, _ new: WordTags) { flags[add(word, new), default: 0] |= 1 }
 
   private mutating func addAll(_ list: StaticString, _ tags: WordTags) {
     for word in Self.fields(list) { add(word, tags) }
@@ -75,16 +80,30 @@ struct VocabularyBuilder {
 
   private mutating func addSpellings() {
     for line in Self.lines(EnglishSpelling.expansions) where line.count > 1 {
-      let spelling = add(line[0], [])
-      expansions[spelling] = line.dropFirst().map { add($0, []) }
+      expand(line[0], Array(line.dropFirst()))
     }
+    for list in [EnglishMisspellings.slips, EnglishMisspellings.regional] {
+      for line in Self.lines(list) where line.count > 1 {
+        let meant = line[0].split(separator: "_").map(String.init)
+        for typed in line.dropFirst() { expand(typed, meant) }
+      }
+    }
+    for line in Self.lines(EnglishMisspellings.halves) where line.count > 1 {
+      flags[add(line[0], []), default: 0] |= 2
+      for second in line.dropFirst() { expand("\(line[0]) \(second)", [line[0] + second]) }
+    }
+  }
+
+  private mutating func expand(_ typed: String, _ meant: [String]) {
+    let spelling = add(typed, [])
+    expansions[spelling] = meant.map { add($0, []) }
   }
 
   /// Returns the vocabulary; base forms are worked out for every word that has none yet.
   func build() -> Vocabulary {
     var vocabulary = Vocabulary(
       pool: [], starts: [0], lemmas: [], tagBits: [], expansionStarts: [0], expansionWords: [],
-      table: [])
+      table: [], flagBits: [])
     for (index, word) in words.enumerated() {
       let number = WordNumber(index)
       vocabulary.pool.append(contentsOf: word.utf8)
@@ -94,9 +113,16 @@ struct VocabularyBuilder {
       vocabulary.expansionWords.append(contentsOf: expansions[number] ?? [])
       vocabulary.expansionStarts.append(UInt32(vocabulary.expansionWords.count))
     }
+    vocabulary.flagBits = packedFlags()
     vocabulary.rebuildTable()
     leadBackForms(in: &vocabulary)
     return vocabulary
+  }
+
+  private func packedFlags() -> [UInt32] {
+    var packed = [UInt32](repeating: 0, count: words.count / 16 + 1)
+    for (number, flag) in flags { packed[Int(number >> 4)] |= flag << ((number & 15) * 2) }
+    return packed
   }
 
   /// Gives known words that are forms of a verb or noun ("feeling", "kids") their base form.

@@ -134,6 +134,8 @@ enum TestLibrary {
       "third-vent-turn": [.ask(nil, "What do you need from {them}?")],
       "perspective": [.ask(nil, "What would a friend of you both have seen?")],
       "third-return": [.hear(nil, "It keeps coming back."), .ask(nil, "Who could you tell?")],
+      "who-was-it": [.ask(nil, "Was that you, or {them}?")],
+      "what-was-it": [.ask(nil, "Is that a hand held out?")],
       "no-more": [.note("That's all I have for this.")],
       "try-none": [.note("Tell me what happened first.")],
       "why-none": [.note("I heard nothing special in that.")],

@@ -58,6 +58,11 @@ enum FunctionWord: WordNumber, CaseIterable {
   // Letters that a contraction leaves
   case possessive
 
+  /// Whether a word is one that holds sentences together.
+  static func isOne(_ number: WordNumber) -> Bool {
+    number > 0 && number <= possessive.rawValue
+  }
+
   /// The word as it is written.
   var text: String {
     switch self {
