@@ -43,7 +43,8 @@ let package = Package(
     // Level 1
     .target(
       name: "IntentClassifier", dependencies: ["Conversation"],
-      exclude: ["Text/English/WordNet-LICENSE.txt", "Text/English/SCOWL-LICENSE.txt"], swiftSettings: ours),
+      exclude: ["Text/English/WordNet-LICENSE.txt", "Text/English/SCOWL-LICENSE.txt"],
+      swiftSettings: ours),
     // Level 2
     library("IntentLibrary", ["Conversation", "IntentClassifier"]),
     library("Transcripts", ["Conversation", "CSodium", grdb]),

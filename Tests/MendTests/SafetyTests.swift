@@ -28,7 +28,7 @@ struct SafetyTests {
 
   @Test func pushIsAskedAboutProtecting() throws {
     let replies = try talk("i pushed him, he had me pinned", "1")
-    #expect(replies[0].contains("protect yourself") && replies[0].contains("2 in anger"))
+    #expect(replies[0].contains("protect") && replies[0].contains("2 in anger"))
     #expect(replies[1].contains("I believe you") || replies[1].contains("isn't starting it"))
     #expect(!replies[1].contains("yours to stop"))
   }

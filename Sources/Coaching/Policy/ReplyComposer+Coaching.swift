@@ -79,7 +79,7 @@ extension ReplyComposer {
     if let topic = topic(of: main, reading, said) { state.topic = topic }
   }
 
-  private func topic(of finding: Finding?, _ reading: Reading, _ said: String) -> Topic? {
+  func topic(of finding: Finding?, _ reading: Reading, _ said: String) -> Topic? {
     finding.map { finding in
       Topic(
         intent: finding.intent, who: finding.who, quote: finding.span.quote(from: said),

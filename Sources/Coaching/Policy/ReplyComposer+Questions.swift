@@ -26,7 +26,8 @@ extension ReplyComposer {
   private mutating func ask(_ question: Question, _ about: Finding, _ reading: Reading) -> Bool {
     let isDanger = about.label == .safety
     state.heard?.answered = about
-    state.topic = nil
+    // Words about it wait for the answer.
+    state.topic = isDanger ? nil : topic(of: about, reading, state.heard?.said ?? "")
     state.suggestion = nil
     var context = context(about: nil)
     if !isDanger {
@@ -68,7 +69,9 @@ extension ReplyComposer {
     case .calm:
       if about == nil { state.calmed.insert(question.id) }
       goOn(choice, to: about == nil ? .none : .held)
-    case .leaveBe: goOn(choice, to: about == nil ? .none : .held)
+    case .leaveBe:
+      state.topic = nil
+      goOn(choice, to: about == nil ? .none : .held)
     }
     return true
   }
@@ -118,6 +121,7 @@ extension ReplyComposer {
     if about != nil, SafetyAnswer(said, yesIsSafe: false) == .cleared {
       return resume(reading, takenBack: nil)
     }
+    state.topic = nil
     state.safety = about == nil ? .none : .held
     state.passedOver = about != nil
     return false
