@@ -43,7 +43,8 @@ let package = Package(
     // Level 1
     .target(
       name: "IntentClassifier", dependencies: ["Conversation"],
-      exclude: ["Text/English/WordNet-LICENSE.txt", "Text/English/SCOWL-LICENSE.txt"], swiftSettings: ours),
+      exclude: ["Text/English/WordNet-LICENSE.txt", "Text/English/SCOWL-LICENSE.txt"],
+      swiftSettings: ours),
     // Level 2
     library("IntentLibrary", ["Conversation", "IntentClassifier"]),
     library("Transcripts", ["Conversation", "CSodium", grdb]),
@@ -88,14 +89,15 @@ let package = Package(
     .testTarget(
       name: "CoachingTests",
       dependencies: [
-        "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "Coaching",
+        "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
+        "Coaching",
       ],
       exclude: ["Conversations"], swiftSettings: ours),
     tests(
       "CoachServiceTests",
       [
-        "Conversation", "IntentClassifier", "IntentLibrary", "Coaching", "Transcripts",
-        "CoachService",
+        "Conversation", "IntentClassifier", "IntentLibrary", "BundledIntents", "Coaching",
+        "Transcripts", "CoachService",
       ]),
     tests("CoachTerminalTests", ["Conversation", "CoachService", "CoachTerminal"]),
     tests("MendTests", ["mend", "Coaching", "IntentLibrary", "BundledIntents"]),

@@ -13,7 +13,7 @@ import IntentLibrary
 public actor CoachSession: Responding {
   let setup: CoachSetup
   let policy: CoachPolicy
-  var state = CoachState()
+  var state: CoachState
   var chance: SeededGenerator
   var recorder: Recorder
   private var turns: [Turn] = []
@@ -24,7 +24,10 @@ public actor CoachSession: Responding {
     self.setup = setup
     policy = CoachPolicy(library: setup.library, place: setup.place)
     chance = SeededGenerator(seed: setup.seed)
-    var recorder = Recorder(setup.record, session: setup.newID(), at: setup.clock())
+    let now = setup.clock()
+    var recorder = Recorder(setup.record, session: setup.newID(), at: now)
+    state = CoachState(after: recorder.caution, at: now)
+    state.isJoint = setup.isJoint
     if setup.startsOffRecord { recorder.pause() }
     self.recorder = recorder
   }
@@ -44,7 +47,20 @@ public actor CoachSession: Responding {
   }
 
   /// Returns the answer; a message is written down before its answer is returned.
+  ///
+  /// While danger stands, whatever is no way out of it gets the same few neutral words.
   public func respond(to request: Request) -> Reply {
+    guard SafetyGate.allows(request, in: state) else { return Reply(words(.heldAfterRisk)) }
+    return answer(request)
+  }
+
+  /// Returns the neutral words while danger stands, so that a command that nobody knows sounds like
+  /// one that is held back.
+  public func refusal() async -> Reply? {
+    state.safety.holdsWording ? Reply(words(.heldAfterRisk)) : nil
+  }
+
+  private func answer(_ request: Request) -> Reply {
     switch request {
     case .say(let text): say(text)
     case .why: Reply(policy.why(state: &state, chance: &chance))
@@ -56,11 +72,13 @@ public actor CoachSession: Responding {
     case .partner(let leaning): set(partner: leaning)
     case .off: goOffRecord()
     case .on: goOnRecord()
+    case .forget: forget()
     case .history: history()
     case .safety: Reply(help())
     case .status: status()
     case .help(let verb): notes(ServiceText.help(verb, setup.face))
-    case .quit: Reply(words(.closing), isLast: true)
+    case .quit:
+      Reply(words(state.safety.standsStill ? .safetyClosing : .closing), isLast: true)
     }
   }
 
@@ -73,10 +91,11 @@ public actor CoachSession: Responding {
     let reading = setup.classifier.read(text)
     var acts = policy.reply(
       to: text, reading: reading, state: &state, now: now, chance: &chance)
+    if state.dropsTurn { return Reply(acts, reading: nil) }
     let turn = Turn(id: setup.newID(), at: now, said: text, reading: reading, replied: acts)
     turns.append(turn)
     let before = recorder.written
-    if let problem = recorder.keep(turn) { acts.append(problem) }
+    if let problem = recorder.keep(turn, state.caution) { acts.append(problem) }
     if recorder.written == before { unwritten.insert(turn.id) }
     return Reply(acts, reading: reading)
   }
@@ -90,18 +109,28 @@ public actor CoachSession: Responding {
   }
 
   private func help() -> [Act] {
-    HelpChoice(helplines: setup.library.helplines, place: setup.place).acts()
+    state.showedHelp()
+    return HelpChoice(helplines: setup.library.helplines, place: policy.place(in: state)).acts()
   }
 
   // MARK: The record
 
   private func history() -> Reply {
-    guard !turns.isEmpty else { return notes(["nothing was said yet"]) }
+    guard !turns.isEmpty else { return notes([ServiceText.nothingSaid]) }
     return notes(
       turns.flatMap { turn in
         let mark = unwritten.contains(turn.id) ? "you (not written down): " : "you: "
         return [mark + turn.said] + turn.replied.map { "mend: " + $0.text }
       })
+  }
+
+  /// Takes out the last turn, here and where it is written; nothing shows that there was one.
+  private func forget() -> Reply {
+    guard let last = turns.popLast() else { return notes([ServiceText.nothingSaid]) }
+    unwritten.remove(last.id)
+    state.forget()
+    let problem = recorder.forget(last.id).map { [$0] } ?? []
+    return Reply(problem.isEmpty ? words(.forgotten) : problem)
   }
 
   private func goOffRecord() -> Reply {

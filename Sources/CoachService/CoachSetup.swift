@@ -23,6 +23,8 @@ public struct CoachSetup: Sendable {
   public var limits: Limits
   /// Who reads the replies.
   public var face: Face
+  /// Whether two people sit at the keyboard.
+  public var isJoint = false
   /// Whether nothing is written until the person asks for it.
   public var startsOffRecord: Bool
 

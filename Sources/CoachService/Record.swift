@@ -7,6 +7,12 @@ public protocol TurnKeeping: Sendable {
   func begin(_ session: RowID, at time: Timestamp)
   /// Writes a turn; nothing of it is kept after an error.
   func append(_ turn: Turn, to session: RowID) throws(TranscriptError)
+  /// Takes a turn out for good, and its session if that held nothing else.
+  func forget(_ turn: RowID) throws(TranscriptError)
+  /// Returns what is remembered of danger; nothing, if that cannot be read.
+  func caution() -> Caution
+  /// Remembers danger; sealed, and of one size whatever it holds.
+  func keep(_ caution: Caution) throws(TranscriptError)
 }
 
 extension TranscriptStore: TurnKeeping {}

@@ -20,6 +20,9 @@ struct Recorder {
   /// When writing began, and how many turns have been written.
   private(set) var since: Timestamp?
   private(set) var written = 0
+  /// What is remembered of danger from earlier sessions, and what was written of it last.
+  let caution: Caution
+  private var writtenCaution: Caution?
   private let store: (any TurnKeeping)?
 
   init(_ record: Record, session: RowID, at now: Timestamp) {
@@ -30,10 +33,12 @@ struct Recorder {
       self.notice = notice
       condition = .writing
       since = now
+      caution = store.caution()
       store.begin(session, at: now)
     case .none(let reason):
       store = nil
       notice = nil
+      caution = Caution()
       condition = .missing(reason: reason)
     }
   }
@@ -41,15 +46,31 @@ struct Recorder {
   /// Whether turns are written where whoever can open the account can read them.
   var isUsual: Bool { condition == .writing && notice?.lock == .keyFile }
 
-  /// Writes a turn if turns are being written; returns what to tell the person, if anything.
-  mutating func keep(_ turn: Turn) -> Act? {
+  /// Writes a turn if turns are being written, and what is remembered of danger with the first one
+  /// and whenever it changed; returns what to tell the person, if anything.
+  mutating func keep(_ turn: Turn, _ caution: Caution) -> Act? {
     guard condition == .writing, let store else { return nil }
     do throws(TranscriptError) {
+      if writtenCaution != caution {
+        try store.keep(caution)
+        writtenCaution = caution
+      }
       try store.append(turn, to: session)
       written += 1
       return nil
     } catch {
       return failed(error)
+    }
+  }
+
+  /// Takes a turn out of the store; returns what to tell the person, if anything.
+  func forget(_ turn: RowID) -> Act? {
+    guard let store else { return nil }
+    do throws(TranscriptError) {
+      try store.forget(turn)
+      return nil
+    } catch {
+      return Act(.error, ServiceText.notForgotten(error))
     }
   }
 

@@ -21,6 +21,14 @@ enum ServiceText {
 
   // MARK: The record
 
+  /// Says that there is nothing to show or to take out.
+  static let nothingSaid = "nothing was said yet"
+
+  /// Says that a turn is still written.
+  static func notForgotten(_ error: TranscriptError) -> String {
+    "this is gone from the conversation, but not yet from the transcripts: \(error)"
+  }
+
   /// Says that this turn was not written.
   static func notKept(_ error: TranscriptError) -> String {
     "this message was not written down: \(error)"

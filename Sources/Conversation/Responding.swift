@@ -2,4 +2,12 @@
 public protocol Responding: Sendable {
   /// Returns the answer; requests are answered one at a time, in order.
   func respond(to request: Request) async -> Reply
+  /// Returns what any command is answered with at present, also one that nobody knows; nil while
+  /// commands run.
+  func refusal() async -> Reply?
+}
+
+extension Responding {
+  /// Returns nil: commands run.
+  public func refusal() async -> Reply? { nil }
 }

@@ -3,7 +3,8 @@
 /// One table serves parsing, completion and help. Summaries speak about the program, not about
 /// the person; coaching words stand in the intents library.
 public enum Verb: String, CaseIterable, Hashable, Sendable {
-  case say, why, `try`, softer, plainer, mode, me, partner, off, on, history, safety, status, help
+  case say, why, `try`, softer, plainer, mode, me, partner, off, on, forget, history, safety, status
+  case help
   case clear, x, quit
 
   /// What may follow the verb.
@@ -23,7 +24,8 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
     case .mode: .choice(Mode.allCases.map(\.rawValue))
     case .me, .partner: .choice(Leaning.allCases.map(\.rawValue))
     case .help: .choice(Verb.allCases.map(\.rawValue))
-    case .why, .try, .softer, .plainer, .off, .on, .history, .safety, .status, .clear, .x, .quit:
+    case .why, .try, .softer, .plainer, .off, .on, .forget, .history, .safety, .status, .clear, .x,
+      .quit:
       .none
     }
   }
@@ -44,6 +46,7 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
     case .partner: "how closeness tends to go for them, as you see it"
     case .off: "stop writing this conversation down"
     case .on: "write it down again"
+    case .forget: "take out the last thing said, here and where it is written"
     case .history: "what was said in this session"
     case .safety: "lines to call, and how to leave fast"
     case .status: "what is kept, where, and who could read it"
@@ -70,6 +73,7 @@ public enum Request: Hashable, Sendable {
   case partner(Leaning?)
   case off
   case on
+  case forget
   case history
   case safety
   case status
@@ -116,6 +120,7 @@ extension Request {
     case .partner: self = .partner(Leaning(rawValue: value))
     case .off: self = .off
     case .on: self = .on
+    case .forget: self = .forget
     case .history: self = .history
     case .safety: self = .safety
     case .status: self = .status

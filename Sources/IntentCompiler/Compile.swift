@@ -27,8 +27,11 @@ public struct Compilation: Sendable {
 /// The files are read as far as possible, and everything that is wrong in them is told at once.
 /// With `checkingExamples` every sentence that a rule claims to hear or not to hear is read in
 /// many variants, and the wording of the replies is checked too; without it only what stands in
-/// the way of building.
-public func compile(folder: String, checkingExamples: Bool = true) -> Compilation {
+/// the way of building. With `today`, as 2026-11-22, lines of help that were checked more than a
+/// year before are warned of.
+public func compile(
+  folder: String, checkingExamples: Bool = true, today: String? = nil
+) -> Compilation {
   var reader = LibraryReader()
   reader.read(folder: folder)
   var resolver = NameResolver(reader.source)
@@ -39,6 +42,9 @@ public func compile(folder: String, checkingExamples: Bool = true) -> Compilatio
   let source = maker.source
   if checkingExamples, let program {
     diagnostics += LibraryChecker(source: source, program: program).diagnostics()
+  }
+  if let today, let helplines = source.helplines {
+    diagnostics += HelplineAge(today: today).diagnostics(of: helplines, folder: folder)
   }
   if source.intents.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
     let message = "no file holds an intent: write one, as 'mend intents new' does"
@@ -58,12 +64,13 @@ extension IntentLibrary {
       intents: source.intents.map { one in
         Intent(
           id: one.intent, title: one.title, means: one.means, source: one.source,
-          replies: one.replies.map(\.line))
+          review: one.review, replies: one.replies.map(\.line))
       },
       coach: Dictionary(
         source.coach.map { ($0.name.text, $0.replies.map(\.line)) },
         uniquingKeysWith: { first, _ in first }),
       helplines: source.helplines ?? Helplines(checked: "", countries: [], anywhere: []),
+      questions: source.questions.map(\.question),
       program: program)
   }
 }

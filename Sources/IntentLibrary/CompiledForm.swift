@@ -9,7 +9,7 @@ extension IntentLibrary {
   /// The letters `mend`, as the first number of the compiled form.
   private static let magic: UInt32 = 0x646E_656D
   /// The version of the compiled form; grows with every change of it.
-  private static let version: UInt32 = 2
+  private static let version: UInt32 = 3
   /// How many bytes stand before those that the checksum covers.
   static let headerLength = 16
 
@@ -22,6 +22,7 @@ extension IntentLibrary {
       writer.write(list.value) { $1.encode(into: &$0) }
     }
     helplines.encode(into: &body)
+    body.write(questions) { $1.encode(into: &$0) }
     program.encode(into: &body)
     var writer = ByteWriter()
     let sum = Self.checksum(body.bytes[...])
@@ -60,8 +61,12 @@ extension IntentLibrary {
       coach[name] = try reader.readReplies()
     }
     let helplines = try Helplines(from: &reader)
+    let questions = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
+      try Question(from: &r)
+    }
     let program = try RuleProgram(from: &reader)
-    self.init(intents: intents, coach: coach, helplines: helplines, program: program)
+    self.init(
+      intents: intents, coach: coach, helplines: helplines, questions: questions, program: program)
   }
 
   /// Returns a checksum over 64 bits: FNV-1a (Fowler, Noll, Vo) in four lanes, each over eight bytes
@@ -96,6 +101,8 @@ extension Intent {
     writer.write(title)
     writer.write(means)
     writer.write(source)
+    writer.write(review?.by)
+    writer.write(review?.on ?? "")
     writer.write(replies) { $1.encode(into: &$0) }
   }
 
@@ -103,7 +110,17 @@ extension Intent {
     self.init(
       id: IntentID(try reader.readString()), title: try reader.readString(),
       means: try reader.readString(), source: try reader.readString(),
+      review: try Review(from: &reader),
       replies: try reader.readReplies())
+  }
+}
+
+extension Review {
+  fileprivate init?(from reader: inout ByteReader) throws(BinaryError) {
+    let by = try reader.readOptionalString()
+    let on = try reader.readString()
+    guard let by else { return nil }
+    self.init(by: by, on: on)
   }
 }
 

@@ -9,16 +9,20 @@ public struct IntentLibrary: Sendable {
   public var coach: [String: [ReplyLine]]
   /// Where help is.
   public var helplines: Helplines
+  /// What is asked before anything is concluded.
+  public var questions: [Question]
   /// The rules and classes, ready to read with.
   public var program: RuleProgram
 
   /// Creates a library.
   public init(
-    intents: [Intent], coach: [String: [ReplyLine]], helplines: Helplines, program: RuleProgram
+    intents: [Intent], coach: [String: [ReplyLine]], helplines: Helplines,
+    questions: [Question] = [], program: RuleProgram
   ) {
     self.intents = intents
     self.coach = coach
     self.helplines = helplines
+    self.questions = questions
     self.program = program
   }
 
@@ -44,18 +48,36 @@ public struct Intent: Hashable, Sendable {
   public var means: String
   /// Where the idea comes from.
   public var source: String
+  /// Which clinician has read it, if one has.
+  public var review: Review?
   /// What may be answered.
   public var replies: [ReplyLine]
 
   /// Creates an intent.
   public init(
-    id: IntentID, title: String, means: String, source: String, replies: [ReplyLine]
+    id: IntentID, title: String, means: String, source: String, review: Review? = nil,
+    replies: [ReplyLine]
   ) {
     self.id = id
     self.title = title
     self.means = means
     self.source = source
+    self.review = review
     self.replies = replies
+  }
+}
+
+/// That a clinician has read something, and when.
+public struct Review: Hashable, Sendable {
+  /// Who.
+  public var by: String
+  /// The day, as 2026-11-22.
+  public var on: String
+
+  /// Creates a review.
+  public init(by: String, on: String) {
+    self.by = by
+    self.on = on
   }
 }
 
@@ -146,12 +168,24 @@ public struct Helplines: Hashable, Sendable {
     public var name: String
     /// How to reach it.
     public var reach: String
+    /// When somebody answers; empty where that is not known.
+    public var hours: String
+    /// The organisation's own page; empty where it is not known.
+    public var page: String
+    /// The day on which it was checked; empty where that is the day of the whole list.
+    public var checked: String
 
     /// Creates a line.
-    public init(purpose: Purpose, name: String, reach: String) {
+    public init(
+      purpose: Purpose, name: String, reach: String, hours: String = "", page: String = "",
+      checked: String = ""
+    ) {
       self.purpose = purpose
       self.name = name
       self.reach = reach
+      self.hours = hours
+      self.page = page
+      self.checked = checked
     }
   }
 

@@ -87,6 +87,9 @@ extension Helplines.Line {
     writer.write(purpose.rawValue)
     writer.write(name)
     writer.write(reach)
+    writer.write(hours)
+    writer.write(page)
+    writer.write(checked)
   }
 }
 
@@ -95,7 +98,8 @@ extension ByteReader {
     try readList { (r: inout ByteReader) throws(BinaryError) in
       Helplines.Line(
         purpose: try r.readCase(Helplines.Purpose.self), name: try r.readString(),
-        reach: try r.readString())
+        reach: try r.readString(), hours: try r.readString(), page: try r.readString(),
+        checked: try r.readString())
     }
   }
 }

@@ -36,6 +36,15 @@ enum Schema {
           CREATE INDEX turnBySession ON turn (session);
           """)
     }
+    migrator.registerMigration("v2-caution") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE caution (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            sealed BLOB NOT NULL
+          ) STRICT;
+          """)
+    }
     return migrator
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversation
+import Foundation
 import IntentClassifier
 import IntentCompiler
 import IntentLibrary
@@ -20,9 +21,12 @@ struct Intents: ParsableCommand {
     @Argument(help: "The folder; else --intents, MEND_INTENTS or Intents.")
     var folder: String?
 
+    /// The present day in UTC, as 2026-11-22.
+    private static var today: String { String(Date().ISO8601Format().prefix(10)) }
+
     func run() throws {
       let place = folder ?? library.folder ?? "Intents"
-      let compilation = compile(folder: place)
+      let compilation = compile(folder: place, today: Self.today)
       for diagnostic in compilation.diagnostics { print(Plain.text(diagnostic.description)) }
       let errors = compilation.diagnostics.filter { $0.severity == .error }.count
       guard errors == 0, let compiled = compilation.library else {
@@ -100,7 +104,7 @@ struct Intents: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print the JSON Schema of a kind of file, for editors that complete and check.")
 
-    @Argument(help: "intent, lexicon, coach or helplines.")
+    @Argument(help: "intent, lexicon, coach, helplines or questions.")
     var kind: String
 
     func run() throws {

@@ -12,6 +12,7 @@ final class MemoryRecord: TurnKeeping {
     var turns: [Turn] = []
     var sessions: [RowID] = []
     var failure: TranscriptError?
+    var caution = Caution()
   }
 
   private let content = Mutex(Content())
@@ -20,6 +21,16 @@ final class MemoryRecord: TurnKeeping {
   var sessions: [RowID] { content.withLock(\.sessions) }
 
   func fail(with error: TranscriptError?) { content.withLock { $0.failure = error } }
+
+  func caution() -> Caution { content.withLock(\.caution) }
+
+  func keep(_ caution: Caution) throws(TranscriptError) {
+    content.withLock { content in if content.failure == nil { content.caution = caution } }
+  }
+
+  func forget(_ turn: RowID) throws(TranscriptError) {
+    content.withLock { $0.turns.removeAll { $0.id == turn } }
+  }
 
   func begin(_ session: RowID, at time: Timestamp) {
     content.withLock { $0.sessions.append(session) }

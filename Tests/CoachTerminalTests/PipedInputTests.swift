@@ -87,7 +87,10 @@ import Testing
     .problem(.holdsNUL),
   ])
   func answersTroubleWithOneSentence(message: Message) {
-    guard case .answer(let reply) = PipedMessage(message) else {
+    let reply: Reply
+    switch PipedMessage(message) {
+    case .answer(let sentence), .unread(let sentence): reply = sentence
+    case .ask, .leaveAtOnce:
       Issue.record("expected an answer")
       return
     }

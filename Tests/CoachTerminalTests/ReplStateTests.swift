@@ -103,8 +103,23 @@ import Testing
     var state = ReplState()
     let actions = state.take(.entered(.text("/hist")))
     #expect(actions.first == .remember)
-    #expect(actions.last == .prompt)
-    #expect(!state.isWaiting)
+    guard case .explain(let reply)? = actions.last else {
+      Issue.record("expected an explanation, unless the coach holds commands back")
+      return
+    }
+    #expect(state.take(.replied(reply)) == [.show(reply), .prompt])
+  }
+
+  @Test func keyThatLeavesAtOnceShowsNothingOfTheLine() {
+    var state = ReplState()
+    #expect(state.take(.ending(3)) == [.abandonLine, .clearScreen, .leave(.cleared)])
+    var waiting = waiting()
+    #expect(waiting.take(.ending(3)).last == .leave(.cleared))
+  }
+
+  @Test func forgettingTakesTheLinesFromTheUpKey() {
+    var state = ReplState()
+    #expect(state.take(.entered(.text("/forget"))) == [.forgetLines, .ask(.forget)])
   }
 }
 

@@ -10,7 +10,7 @@ struct SafetyTests {
     let acts = talk.say("he choked me", .danger("safety.fear", .act))
     #expect(acts.first?.text == "I believe you, and it isn't your doing.")
     #expect(acts.kinds.filter { $0 == .helpline }.count >= 2)
-    #expect(acts.has(from: "safety-device"))
+    #expect(acts.has(from: "safety-device") && acts.has(from: "safety-program"))
     #expect(acts.kinds.allSatisfy { $0 == .safety || $0 == .helpline })
     #expect(talk.state.safety == .stopped(IntentID("safety.fear")))
   }
@@ -61,7 +61,8 @@ struct SafetyTests {
     _ = talk.say("he scares me", .danger("safety.fear", .check))
     #expect(talk.say(answer).has(from: "safety-resume"))
     #expect(talk.state.safety == .held)
-    #expect(talk.say("he left", left).kinds == [.hear, .ask])
+    let acts = talk.say("he left", left)
+    #expect(acts.kinds == [.hear, .ask] && acts.has(from: "care-ask"))
     #expect(!talk.say("he left again", left).has(.say))
     #expect(talk.ask(.try).has(from: "held-after-risk"))
   }
@@ -95,14 +96,14 @@ struct SafetyTests {
     var talk = try Talk()
     _ = talk.say("he scares me", .danger("safety.fear", .check))
     let acts = talk.say("no, he just left", left)
-    #expect(acts.has(from: "safety-resume") && acts.has(from: "withdrawal.leaving"))
+    #expect(acts.has(from: "safety-resume") && acts.has(.hear))
   }
 
   @Test func questionPassedOverIsNotAskedAgainAndAdviceWaits() throws {
     var talk = try Talk()
     _ = talk.say("he scares me", .danger("safety.fear", .check))
     let acts = talk.say("he left the dishes again and again", left)
-    #expect(acts.has(.hear) && acts.has(from: "held-after-risk"))
+    #expect(acts.kinds == [.hear])
     #expect(talk.state.safety == .held)
     #expect(talk.say("you got it wrong").has(from: "safety-resume"))
   }
@@ -111,8 +112,8 @@ struct SafetyTests {
     var talk = try Talk()
     _ = talk.say("he choked me", .danger("safety.fear", .act))
     let acts = talk.say("he left", left)
-    #expect(acts.has(from: "held-after-risk"))
-    #expect(!acts.has(from: "withdrawal.leaving"))
+    #expect(acts.sources.map { $0.prefix(11) } == ["safety-stay"])
+    #expect(talk.ask(.try).texts == ["I'll leave that one for now."])
     #expect(talk.say("you misread me, it was a film").has(from: "safety-resume"))
     #expect(!talk.say("he left", left).has(.say))
   }

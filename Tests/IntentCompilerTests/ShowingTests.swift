@@ -9,9 +9,20 @@ struct ShowingTests {
     #expect(
       IntentListing.list(library) == """
         blame.never  1 rule    3 replies   You never
-        safety.hits  1 rule    2 replies   Hits
+        safety.hits  1 rule    2 replies   Hits (no clinician has read this yet)
 
         """)
+  }
+
+  @Test func saysWhichClinicianHasReadWhatIsAboutDanger() throws {
+    let files = Tiny.changing(
+      "safety/hits.yaml", "rules:", to: "reviewed_by: Dr A. Reader\nreviewed_on: 2026-11-22\nrules:"
+    )
+    let library = try #require(try Folder(files).compiled(checkingExamples: false).library)
+    #expect(IntentListing.list(library).contains("Hits (read by Dr A. Reader on 2026-11-22)"))
+    let empty = Tiny.changing(
+      "safety/hits.yaml", "rules:", to: "reviewed_by:\nreviewed_on:\nrules:")
+    #expect(try Folder(empty).problems(checkingExamples: false) == [])
   }
 
   @Test func showsAllOfAnIntent() throws {

@@ -20,7 +20,8 @@ struct Command {
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
-  private static var executable: URL {
+  /// The `mend` that was built with the tests.
+  static var executable: URL {
     let tests = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
     return tests.appending(path: "mend")
   }

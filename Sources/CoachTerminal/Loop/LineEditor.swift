@@ -48,6 +48,9 @@ struct LineEditor {
     return String(cString: creadline_line())
   }
 
+  /// Forgets what the Up key finds.
+  func forget() { creadline_forget() }
+
   /// Gives up the line that is being entered.
   func abandon() { creadline_abandon() }
 

@@ -100,6 +100,8 @@ struct Repl<Coach: Responding> {
     case .abandonLine: editor.abandon()
     case .startRow: write("\n")
     case .ask(let request): ask(request)
+    case .explain(let reply): explain(reply)
+    case .forgetLines: editor.forget()
     case .cancel: answering?.cancel()
     case .show(let reply): show(reply)
     case .announce(let reply):
@@ -116,6 +118,13 @@ struct Repl<Coach: Responding> {
     deadline = .now + Self.patience
     answering = Task { [coach, mailbox] in
       mailbox.post(.replied(await coach.respond(to: request)))
+    }
+  }
+
+  private mutating func explain(_ reply: Reply) {
+    answering = Task { [coach, mailbox] in
+      let refusal = await coach.refusal()
+      mailbox.post(.replied(refusal ?? reply))
     }
   }
 

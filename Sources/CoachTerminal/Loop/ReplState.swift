@@ -42,6 +42,10 @@ enum ReplAction: Hashable, Sendable {
   case startRow
   /// Ask the coach.
   case ask(Request)
+  /// Print the reply, unless the coach holds all commands back.
+  case explain(Reply)
+  /// Forget what the Up key finds.
+  case forgetLines
   /// Tell the coach that nobody waits any more.
   case cancel
   /// Print a reply where no line is being entered.
@@ -62,6 +66,9 @@ struct ReplState: Hashable, Sendable {
   private var waiting = Waiting.no
   private var isLeaving = false
 
+  /// The signal of Ctrl-\, the key that does what `/x` does, also while an answer is awaited.
+  static let quitKey: Int32 = 3
+
   /// Whether an answer is awaited.
   var isWaiting: Bool { waiting != .no }
 
@@ -74,6 +81,7 @@ struct ReplState: Hashable, Sendable {
     case .replied(let reply): return replied(reply)
     case .announced(let reply): return [isWaiting ? .show(reply) : .announce(reply)]
     case .overdue: return isWaiting ? [.showWaiting] : []
+    case .ending(Self.quitKey): return [.abandonLine, .clearScreen, .leave(.cleared)]
     case .ending(let signal): return [.leave(.signal(signal))]
     }
   }
@@ -91,13 +99,17 @@ struct ReplState: Hashable, Sendable {
     switch line {
     case .nothing: return [.prompt]
     case .request(.quit): return [.remember] + leave()
+    case .request(.forget):
+      waiting = .yes
+      return [.forgetLines, .ask(.forget)]
     case .request(let request):
       waiting = .yes
       return [.remember, .ask(request)]
     case .clear: return [.remember, .clearScreen, .prompt]
     case .leaveAtOnce: return [.clearScreen, .leave(.cleared)]
     case .problem(let error):
-      return [.remember, .show(.problem(Sentences.explanation(of: error))), .prompt]
+      waiting = .yes
+      return [.remember, .explain(.problem(Sentences.explanation(of: error)))]
     case .noWordsToSay: return [.remember, .show(.problem(Sentences.noWordsToSay)), .prompt]
     }
   }

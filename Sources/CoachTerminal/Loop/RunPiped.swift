@@ -27,6 +27,9 @@ private func answer(
   let request: Request
   switch PipedMessage(message) {
   case .leaveAtOnce: return .left
+  case .unread(let reply):
+    let refusal = await coach.refusal()
+    return write(refusal ?? reply, inColor: inColor) ? nil : .outputClosed
   case .answer(let reply): return write(reply, inColor: inColor) ? nil : .outputClosed
   case .ask(let asked): request = asked
   }
@@ -56,6 +59,8 @@ private func readStandardInput() -> [UInt8]? {
 enum PipedMessage: Hashable, Sendable {
   case ask(Request)
   case answer(Reply)
+  /// A command that was not understood; the reply says so, unless commands are held back.
+  case unread(Reply)
   case leaveAtOnce
 
   /// Decides what to do with a message.
@@ -72,7 +77,7 @@ enum PipedMessage: Hashable, Sendable {
     case .request(let request): self = .ask(request)
     case .clear: self = .answer(.problem(Sentences.onlyOnATerminal))
     case .leaveAtOnce: self = .leaveAtOnce
-    case .problem(let error): self = .answer(.problem(Sentences.explanation(of: error)))
+    case .problem(let error): self = .unread(.problem(Sentences.explanation(of: error)))
     case .noWordsToSay: self = .answer(.problem(Sentences.noWordsToSay))
     }
   }

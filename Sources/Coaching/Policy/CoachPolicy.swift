@@ -41,6 +41,11 @@ public struct CoachPolicy: Sendable {
     compose(&state, &chance) { $0.answer(said, reading, at: now) }
   }
 
+  /// Returns where the person is: where they said they are, else what was handed in.
+  public func place(in state: CoachState) -> HelpPlace {
+    state.caution.country.map(HelpPlace.known) ?? place
+  }
+
   /// Returns something to try saying, or why there is nothing.
   public func suggestion<Chance: RandomNumberGenerator>(
     _ wish: SuggestionWish, state: inout CoachState, chance: inout Chance
@@ -109,4 +114,14 @@ public enum CoachWords: String, CaseIterable, Hashable, Sendable {
   case safetyDevice = "safety-device"
   case safetyLinesIntro = "safety-lines-intro"
   case safetyResume = "safety-resume"
+  case safetyProgram = "safety-program"
+  case safetyStay = "safety-stay"
+  case safetyStaySelf = "safety-stay-self"
+  case safetyStayOwn = "safety-stay-own"
+  case safetyDenied = "safety-denied"
+  case safetyGround = "safety-ground"
+  case safetyClosing = "safety-closing"
+  case careAsk = "care-ask"
+  case pauseHere = "pause-here"
+  case forgotten
 }

@@ -28,8 +28,8 @@ public struct HelpChoice: Hashable, Sendable {
   /// Returns all lines for the place, as one asks for them without naming a danger.
   public func acts() -> [Act] {
     guard let country else { return everywhere() + note }
-    return guess(country) + [emergency(country)] + (country.lines + helplines.anywhere).map(act)
-      + note
+    return guess(country) + [emergency(country)]
+      + (country.lines + helplines.anywhere).map(withPage) + note
   }
 
   /// Returns the lines that fit a danger: the emergency number, at least two lines, and where to
@@ -54,9 +54,42 @@ public struct HelpChoice: Hashable, Sendable {
     }
   }
 
+  /// Returns the country that a message names and says nothing else: "Ireland", "im in the UK".
+  static func country(named said: String, in helplines: Helplines) -> Helplines.Country? {
+    var words = Words.of(said).drop { ["i'm", "im", "i", "am", "live", "in", "the"].contains($0) }
+    if words.last == "please" { words.removeLast() }
+    let name = words.joined(separator: " ")
+    let code = otherNames[name]
+    return helplines.countries.first { $0.name.lowercased() == name || $0.code == code }
+  }
+
+  private static let otherNames = [
+    "uk": "GB", "britain": "GB", "great britain": "GB", "england": "GB", "scotland": "GB",
+    "wales": "GB", "northern ireland": "GB", "us": "US", "usa": "US", "america": "US",
+    "states": "US", "nz": "NZ", "eire": "IE", "deutschland": "DE",
+  ]
+
   // MARK: Acts
 
-  private func act(_ line: Helplines.Line) -> Act { Act(.helpline, "\(line.name) · \(line.reach)") }
+  private func act(_ line: Helplines.Line) -> Act {
+    Act(.helpline, "\(line.name) · \(line.reach)\(hours(line))\(seen(line))")
+  }
+
+  /// The line with the organisation's own page, for whoever has time to look.
+  private func withPage(_ line: Helplines.Line) -> Act {
+    var act = act(line)
+    if !line.page.isEmpty, !line.reach.contains(line.page) { act.text += " · \(line.page)" }
+    return act
+  }
+
+  private func hours(_ line: Helplines.Line) -> String {
+    line.hours.isEmpty ? "" : ", \(line.hours)"
+  }
+
+  /// Says of a line that was checked longer ago than the list when that was.
+  private func seen(_ line: Helplines.Line) -> String {
+    line.checked.isEmpty ? "" : " (number last seen in \(line.checked.prefix(4)))"
+  }
 
   private func emergency(_ country: Helplines.Country) -> Act {
     Act(.helpline, "emergency, \(country.name) · \(country.emergency)")
@@ -74,7 +107,8 @@ public struct HelpChoice: Hashable, Sendable {
 
   private func guess(_ country: Helplines.Country) -> [Act] {
     guard case .guessed = place else { return [] }
-    return [Act(.note, "for \(country.name), guessed from this machine's language settings:")]
+    let how = "guessed from this machine's language settings"
+    return [Act(.note, "for \(country.name), \(how); if you're elsewhere, type the country:")]
   }
 
   private var note: [Act] {
@@ -103,6 +137,7 @@ public struct HelpChoice: Hashable, Sendable {
   private static func purposes(of danger: IntentID) -> [Helplines.Purpose] {
     let first = named.first { words, _ in words.contains { danger.name.contains($0) } }
     let usual: [Helplines.Purpose] = [.crisis, .partnerAbuse]
+    if let first, first.purposes == [.crisis] { return first.purposes }
     return (first?.purposes ?? [.partnerAbuse]) + usual
   }
 

@@ -11,6 +11,9 @@ extension ReplyComposer {
     let choice = FindingChoice(reading: reading, mode: state.mode)
     let main = choice.main ?? choice.state
     state.heard?.answered = main ?? choice.talk
+    if state.safety == .held || isLeftBe(choice.main) {
+      return accompany(said, reading, choice)
+    }
     if main == nil, let talk = choice.talk, talk.intent != Self.asksAdvice || state.topic == nil {
       return answerTalk(talk, reading, said)
     }
@@ -29,6 +32,31 @@ extension ReplyComposer {
     for move in moment.moves where make(move, choice, context) { break }
     if main == nil, moment.asksForWords, acts.last?.kind == .say {
       addBeforeLast(.hear, from: lines(of: Self.asksAdvice), context)
+    }
+  }
+
+  /// Stays with a person without a word of advice about the two of them: hears, looks after the
+  /// body, and asks what they themselves need.
+  private mutating func accompany(_ said: String, _ reading: Reading, _ choice: FindingChoice) {
+    state.topic = nil
+    state.suggestion = nil
+    if reading.hears(Self.asksAdvice) {
+      add(.heldAfterRisk)
+      return
+    }
+    var context = context(about: nil)
+    context.mirror = MirrorChoice(reading: reading).mirror(for: choice.main)
+    if let talk = choice.talk, choice.main == nil, choice.state == nil {
+      let lines = lines(of: talk.intent)
+      if add(.note, from: lines, context) || add(.hear, from: lines, context) { return }
+    }
+    let own = choice.state.map { lines(of: $0.intent) } ?? []
+    _ = add(.hear, from: own, context, unusedOnly: true) || add(.plainHear, context)
+    if state.heat.phase == .heated, state.heat.stepTurn == nil {
+      add(.safetyGround)
+      state.heat.stepTurn = state.turns
+    } else {
+      add(.careAsk)
     }
   }
 
@@ -51,7 +79,7 @@ extension ReplyComposer {
     if let topic = topic(of: main, reading, said) { state.topic = topic }
   }
 
-  private func topic(of finding: Finding?, _ reading: Reading, _ said: String) -> Topic? {
+  func topic(of finding: Finding?, _ reading: Reading, _ said: String) -> Topic? {
     finding.map { finding in
       Topic(
         intent: finding.intent, who: finding.who, quote: finding.span.quote(from: said),

@@ -4,29 +4,68 @@ import IntentLibrary
 extension ReplyComposer {
   /// Answers danger, or an answer to the question about it; returns whether that is the reply.
   mutating func answerDanger(_ said: String, _ reading: Reading) -> Bool {
+    if state.isJoint { return answerTogether(reading) }
+    if reading.safety == .none, namesCountry(said) { return true }
     let danger = FindingChoice(reading: reading, mode: state.mode).danger(library)
     if reading.safety != .none { state.heard?.answered = danger }
+    if case .asking(let name, let about) = state.safety,
+      let question = library.questions.first(where: { $0.id == name })
+    {
+      return takeAnswer(said, reading, to: question, about: about)
+    }
     switch reading.safety {
-    case .act: stop(danger, said)
+    case .act:
+      if !state.safety.isStopped, ask(reading) { return true }
+      stop(danger, said)
     case .check: return takeDoubt(danger, said, reading)
     case .none: return answerCalmly(said, reading)
     }
     return true
   }
 
-  /// The first doubt brings a question; a second one while it is open, or after danger was heard,
-  /// counts as danger, unless it is the question that is answered with no ("no, he'd never hit
-  /// me"). Returns whether that is the whole reply.
+  /// With two people at the keyboard nothing is said of danger: no reason and no number, and what
+  /// was typed is kept nowhere.
+  private mutating func answerTogether(_ reading: Reading) -> Bool {
+    guard reading.safety != .none || state.safety.standsStill else { return false }
+    if !state.safety.isStopped {
+      let danger = FindingChoice(reading: reading, mode: state.mode).danger(library)
+      state.safety = .stopped(danger?.intent ?? IntentID("safety"))
+    }
+    state.topic = nil
+    state.suggestion = nil
+    state.heard = nil
+    state.dropsTurn = true
+    add(.pauseHere)
+    return true
+  }
+
+  /// The first doubt brings a question. A second one while it is open, or after danger was heard,
+  /// or of another kind than one before, counts as danger, unless it is the question that is
+  /// answered with no ("no, he'd never hit me"). Returns whether that is the whole reply.
   private mutating func takeDoubt(_ danger: Finding?, _ said: String, _ reading: Reading) -> Bool {
+    if case .checking(let intent, yesIsSafe: false) = state.safety, danger?.intent == intent,
+      SafetyAnswer.isPlainNo(said)
+    {
+      return resume(reading, takenBack: SafetyAnswer.isMisreading(said) ? intent : nil)
+    }
+    note(reading)
     switch state.safety {
     case .none, .held:
-      if !askAboutDanger(danger, said) { stop(danger, said) }
-    case .checking(let intent, yesIsSafe: false)
-    where danger?.intent == intent && SafetyAnswer.isPlainNo(said):
-      return resume(reading)
-    case .checking, .stopped: stop(danger, said)
+      let kinds = state.caution.signs.union(state.caution.confirmed)
+      if kinds.count > 1 || !(ask(reading) || askAboutDanger(danger, said)) {
+        stop(danger, said)
+      }
+    case .checking, .asking, .stopped: stop(danger, said)
     }
     return true
+  }
+
+  /// Remembers the kinds of danger that the message gives a sign of.
+  private mutating func note(_ reading: Reading) {
+    for finding in reading.findings where finding.label == .safety {
+      state.caution.signs.insert(finding.intent)
+    }
+    state.caution.heardAt = now
   }
 
   private mutating func askAboutDanger(_ danger: Finding?, _ said: String) -> Bool {
@@ -44,73 +83,118 @@ extension ReplyComposer {
   /// that is the whole reply.
   private mutating func answerCalmly(_ said: String, _ reading: Reading) -> Bool {
     switch state.safety {
-    case .none: return false
+    case .none: return ask(reading)
     case .held:
-      guard wasHeldBack, SafetyAnswer.isMisreading(said) else { return false }
-      return resume(reading)
+      guard wasPassedOver, SafetyAnswer.isMisreading(said) else { return false }
+      return resume(reading, takenBack: nil)
     case .checking(let intent, let yesIsSafe):
       switch SafetyAnswer(said, yesIsSafe: yesIsSafe) {
       case .confirmed: stop(intent)
-      case .cleared: return resume(reading)
+      case .cleared:
+        return resume(reading, takenBack: SafetyAnswer.isMisreading(said) ? intent : nil)
       case .other: passOver(reading)
       }
-    case .stopped:
-      if SafetyAnswer.isMisreading(said) { return resume(reading) }
-      stayWith(reading)
+    case .asking: passOver(reading)
+    case .stopped(let intent):
+      if SafetyAnswer.isMisreading(said) { return resume(reading, takenBack: intent) }
+      stayWith(said, reading, intent)
     }
     return true
   }
 
   // MARK: Stopping and going on
 
-  private mutating func stop(_ danger: Finding?, _ said: String) {
+  mutating func stop(_ danger: Finding?, _ said: String) {
     guard let danger else { return stop(state.openDanger ?? IntentID("safety")) }
     stop(danger.intent, context(about: danger, .act, said))
   }
 
   /// Stops coaching: one line, where help is, and how to stay unseen.
-  private mutating func stop(_ intent: IntentID, _ context: LineContext? = nil) {
+  mutating func stop(
+    _ intent: IntentID, _ context: LineContext? = nil, saying own: [ReplyLine] = []
+  ) {
     var context = context ?? self.context(about: nil)
     context.level = .act
-    let isFirst = !state.safety.isStopped
     state.safety = .stopped(intent)
+    state.caution.signs.remove(intent)
+    state.caution.confirmed.insert(intent)
+    state.caution.heardAt = now
+    state.calmTurns = 0
     state.topic = nil
     state.suggestion = nil
-    add(.safety, from: lines(of: intent), context)
-    if isFirst { add(.safetyLinesIntro, context) }
-    let help = HelpChoice(helplines: library.helplines, place: policy.place)
-    for act in help.acts(about: intent, isShort: !isFirst) { add(act) }
-    if isFirst { add(.safetyDevice, context) }
+    if own.isEmpty || !add(.safety, from: own, context) {
+      add(.safety, from: lines(of: intent), context)
+    }
+    showHelp(about: intent, context)
   }
 
-  /// Goes on with care; what else was said is answered as well.
-  private mutating func resume(_ reading: Reading) -> Bool {
+  /// Shows where help is: in full the first time, in short after that.
+  mutating func showHelp(about intent: IntentID, _ context: LineContext) {
+    let isFirst = !state.hasShownHelp
+    state.hasShownHelp = true
+    state.canNameCountry = true
+    if isFirst { add(.safetyLinesIntro, context) }
+    let help = HelpChoice(helplines: library.helplines, place: place)
+    for act in help.acts(about: intent, isShort: !isFirst) { add(act) }
+    guard isFirst else { return }
+    if Self.isFromPartner(intent) { add(.safetyDevice, context) }
+    add(.safetyProgram, context)
+  }
+
+  private func stay(after said: String, _ danger: IntentID) -> CoachWords {
+    switch danger {
+    case IntentID("safety.self-harm"): .safetyStaySelf
+    case IntentID("safety.own-violence"): .safetyStayOwn
+    case _ where SafetyAnswer(said, yesIsSafe: false) == .cleared: .safetyDenied
+    default: .safetyStay
+    }
+  }
+
+  /// Whether the danger comes from the partner, so that the device itself may be looked into.
+  private static func isFromPartner(_ intent: IntentID) -> Bool {
+    ![IntentID("safety.self-harm"), IntentID("safety.own-violence")].contains(intent)
+  }
+
+  /// Goes on with care; what else was said is answered as well. What is taken back as a misreading
+  /// is no sign any more.
+  mutating func resume(_ reading: Reading, takenBack intent: IntentID?) -> Bool {
+    if let intent {
+      state.caution.confirmed.remove(intent)
+      state.caution.signs.remove(intent)
+    }
     state.safety = .held
     add(.safetyResume)
-    return FindingChoice(reading: reading, mode: state.mode).main == nil
+    // "No, I'm fine" sounds like giving in, and here it is only the answer.
+    let main = FindingChoice(reading: reading, mode: state.mode).main
+    return main == nil || main?.label == .selfWithdrawal
   }
 
   /// Goes on with care when the question about danger was passed over.
   private mutating func passOver(_ reading: Reading) {
     state.safety = .held
-    stayWith(reading)
-  }
-
-  /// Hears what is said and coaches nothing; says why, though not with every message.
-  private mutating func stayWith(_ reading: Reading) {
+    state.passedOver = true
+    if reading.hears(Self.asksAdvice) {
+      add(.heldAfterRisk)
+      return
+    }
     var context = context(about: nil)
     context.mirror = MirrorChoice(reading: reading).mirror(for: nil)
     add(.plainHear, context)
-    if !wasHeldBack || reading.hears(Self.asksAdvice) { add(.heldAfterRisk, context) }
   }
 
-  /// Whether the reply before said that advice is held back.
-  private var wasHeldBack: Bool {
-    let ids = words(.heldAfterRisk).map(\.id)
-    return before?.lines.contains { ids.contains($0) } ?? false
+  /// Hears what is said after coaching has stopped, and coaches nothing. One step for the body is
+  /// offered once; nobody is told again and again that advice is held back.
+  private mutating func stayWith(_ said: String, _ reading: Reading, _ danger: IntentID) {
+    state.calmTurns += 1
+    if reading.hears(Self.asksAdvice) {
+      add(.heldAfterRisk)
+      return
+    }
+    add(stay(after: said, danger))
+    if state.calmTurns == 2 { add(.safetyGround) }
   }
 
-  private func context(about danger: Finding, _ level: SafetyLevel, _ said: String) -> LineContext {
+  func context(about danger: Finding, _ level: SafetyLevel, _ said: String) -> LineContext {
     var context = context(
       about: Topic(
         intent: danger.intent, who: danger.who, quote: danger.span.quote(from: said)))
@@ -124,6 +208,7 @@ extension CoachState {
   var openDanger: IntentID? {
     switch safety {
     case .checking(let intent, _), .stopped(let intent): intent
+    case .asking(_, let intent): intent
     case .none, .held: nil
     }
   }

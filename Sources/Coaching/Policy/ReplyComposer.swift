@@ -9,6 +9,10 @@ struct ReplyComposer<Chance: RandomNumberGenerator> {
   private(set) var acts: [Act] = []
   /// The message before the one that is answered.
   private(set) var before: Heard?
+  /// Whether a question about danger was passed over with the message before.
+  private(set) var wasPassedOver = false
+  /// The present moment, where one was handed in.
+  private(set) var now: Timestamp?
 
   init(policy: CoachPolicy, state: CoachState, chance: Chance) {
     self.policy = policy
@@ -21,6 +25,10 @@ struct ReplyComposer<Chance: RandomNumberGenerator> {
   /// Takes a message in, then answers it.
   mutating func answer(_ said: String, _ reading: Reading, at now: Timestamp) {
     before = state.heard
+    wasPassedOver = state.passedOver
+    self.now = now
+    state.passedOver = false
+    state.dropsTurn = false
     if state.heat.hasBeenQuiet(for: EventCount.pause, until: now) { state.event = EventCount() }
     state.turns += 1
     state.heat.take(reading.heat, at: now)

@@ -14,6 +14,24 @@ public struct CoachState: Hashable, Sendable {
   public internal(set) var heat = HeatTrack()
   /// Whether danger was heard.
   public internal(set) var safety: SafetyState = .none
+  /// What is remembered of danger from one session to the next.
+  public internal(set) var caution = Caution()
+  /// Whether two people sit at the keyboard: then danger is answered without a reason.
+  public var isJoint = false
+  /// Whether the last message is to be kept nowhere.
+  public internal(set) var dropsTurn = false
+  /// Whether the lines of help were shown in full, and how to stay unseen.
+  public internal(set) var hasShownHelp = false
+  /// Whether lines of help were shown, so that a bare country is the answer to where one is.
+  public internal(set) var canNameCountry = false
+  /// Messages answered since coaching stopped, those that told of danger aside.
+  public internal(set) var calmTurns = 0
+  /// Whether a question about danger was passed over with the last message.
+  public internal(set) var passedOver = false
+  /// The questions of ``asked`` that turned out to be about nothing.
+  public internal(set) var calmed: Set<String> = []
+  /// The questions that were asked with answers to choose from, by name.
+  public internal(set) var asked: Set<String> = []
   /// What the person calls the partner.
   public internal(set) var address = PartnerWord()
   /// What the talk is about: the last thing heard that words can be offered for.
@@ -33,6 +51,27 @@ public struct CoachState: Hashable, Sendable {
 
   /// Creates the state at the start of a session.
   public init() {}
+
+  /// Creates the state at the start of a session after others in which danger may have been heard.
+  public init(after caution: Caution, at now: Timestamp) {
+    self.caution = caution
+    if let danger = caution.standing(at: now) {
+      safety = .stopped(danger)
+    } else if !caution.confirmed.isEmpty {
+      safety = .held
+    }
+  }
+
+  /// Notes that lines of help were asked for, so that a country may be named next.
+  public mutating func showedHelp() { canNameCountry = true }
+
+  /// Takes the last message out of memory.
+  public mutating func forget() {
+    heard = nil
+    topic = nil
+    suggestion = nil
+    openCall = nil
+  }
 }
 
 /// What the talk is about.

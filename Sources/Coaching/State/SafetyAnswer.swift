@@ -51,7 +51,7 @@ enum SafetyAnswer: Hashable, Sendable {
   // MARK: Words
 
   /// The words in lower case without apostrophes, each with a blank on both sides.
-  private static func marked(_ text: String) -> String {
+  static func marked(_ text: String) -> String {
     let words = Words.of(text).map { word in String(word.filter { $0 != "'" }) }
     return " " + words.joined(separator: " ") + " "
   }

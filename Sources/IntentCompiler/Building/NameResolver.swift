@@ -17,6 +17,7 @@ struct NameResolver {
     dropRulesOfUnknownClasses()
     reportUnknownSilences()
     reportDuplicateCoachNames()
+    reportUnknownCues()
   }
 
   private mutating func report(_ place: SourceText, _ message: String, _ word: String? = nil) {
@@ -164,6 +165,30 @@ struct NameResolver {
     for list in source.coach where !seen.insert(list.name.text).inserted {
       report(list.name, "the name '\(list.name.text)' stands twice: join the lists")
     }
+  }
+}
+
+extension NameResolver {
+  /// Reports intents and rules that a question names and that there are not.
+  private mutating func reportUnknownCues() {
+    let rules = source.intents.flatMap { intent in
+      intent.rules.map { "\(intent.id.text)/\($0.id.text)" }
+    }
+    let intents = source.intents.map(\.id.text)
+    let outcomes = ["care", "calm", "leave-be"]
+    for question in source.questions {
+      for cue in question.about where !(intents + rules).contains(cue.text) {
+        report(cue, "there is no intent and no rule '\(cue.text)'", among: intents + rules)
+      }
+      for outcome in question.leads where !(intents + outcomes).contains(outcome.text) {
+        report(outcome, "'leads' knows no '\(outcome.text)'", among: intents + outcomes)
+      }
+    }
+  }
+
+  private mutating func report(_ place: SourceText, _ message: String, among names: [String]) {
+    let nearest = Suggestion.nearest(to: place.text, among: names)
+    report(place, message + (nearest.map { ": did you mean '\($0)'?" } ?? ""))
   }
 }
 

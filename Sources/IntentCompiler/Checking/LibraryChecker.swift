@@ -12,6 +12,7 @@ struct LibraryChecker {
     var wording = WordingCheck(classifier: Classifier(program))
     for intent in source.intents { for reply in intent.replies { wording.check(reply) } }
     for list in source.coach { for reply in list.replies { wording.check(reply) } }
+    for one in source.questions { for reply in one.replies { wording.check(reply) } }
     var coverage = CoverageCheck()
     coverage.check(source)
     var examples = ExampleCheck(source: source, program: program)

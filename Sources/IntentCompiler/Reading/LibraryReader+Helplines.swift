@@ -3,7 +3,7 @@ import IntentLibrary
 extension LibraryReader {
   static let helplinesKeys = ["checked", "countries", "anywhere"]
   static let countryKeys = ["code", "name", "emergency", "lines"]
-  static let helplineKeys = ["for", "name", "reach"]
+  static let helplineKeys = ["for", "name", "reach", "hours", "page", "checked"]
 
   /// Reads the file of helplines.
   mutating func helplines(_ root: SourceNode) -> Helplines? {
@@ -41,12 +41,25 @@ extension LibraryReader {
       else { continue }
       lines.append(
         Helplines.Line(
-          purpose: known, name: Self.oneLine(name.text), reach: Self.oneLine(reach.text)))
+          purpose: known, name: Self.oneLine(name.text), reach: Self.oneLine(reach.text),
+          hours: optional(line, "hours"), page: optional(line, "page"),
+          checked: day(line) ?? ""))
     }
     return lines
   }
 
-  private static func isDay(_ text: String) -> Bool {
+  private mutating func optional(_ map: SourceMap, _ key: String) -> String {
+    text(map, key, isRequired: false).map { Self.oneLine($0.text) } ?? ""
+  }
+
+  private mutating func day(_ map: SourceMap) -> String? {
+    guard let day = text(map, "checked", isRequired: false) else { return nil }
+    if !Self.isDay(day.text) { report(day, "'checked' is a day, written as 2026-11-22") }
+    return day.text
+  }
+
+  /// Whether the text is a day, written as 2026-11-22.
+  static func isDay(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     return parts.map(\.utf8.count) == [4, 2, 2]
       && parts.allSatisfy {

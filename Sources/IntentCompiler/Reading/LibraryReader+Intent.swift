@@ -3,7 +3,9 @@ import IntentClassifier
 import IntentLibrary
 
 extension LibraryReader {
-  static let intentKeys = ["intent", "title", "means", "source", "rules", "replies"]
+  static let intentKeys = [
+    "intent", "title", "means", "source", "reviewed_by", "reviewed_on", "rules", "replies",
+  ]
 
   /// Reads an intent file.
   mutating func intent(_ root: SourceNode) -> IntentSource? {
@@ -19,7 +21,29 @@ extension LibraryReader {
     let replies = replies(list(map, "replies", of: "replies"), owner: id.text, defaultAct: nil)
     return IntentSource(
       id: id, title: Self.oneLine(title), means: Self.oneLine(means),
-      source: Self.oneLine(source), rules: rules, replies: replies)
+      source: Self.oneLine(source), review: review(map), rules: rules, replies: replies)
+  }
+
+  /// Reads who reviewed the file and when: nothing until both stand there.
+  private mutating func review(_ map: SourceMap) -> Review? {
+    guard let by = filled(map, "reviewed_by") else { return nil }
+    guard let on = filled(map, "reviewed_on") else {
+      report(by, "somebody reviewed this, but not when: add 'reviewed_on' as 2026-11-22")
+      return nil
+    }
+    guard Self.isDay(on.text) else {
+      report(on, "'reviewed_on' is a day, written as 2026-11-22")
+      return nil
+    }
+    return Review(by: Self.oneLine(by.text), on: on.text)
+  }
+
+  /// Returns the text under a key that may be left empty.
+  private mutating func filled(_ map: SourceMap, _ key: String) -> SourceText? {
+    guard let place = map[key]?.place, place.text.contains(where: { !$0.isWhitespace }) else {
+      return nil
+    }
+    return text(map, key)
   }
 
   private mutating func rules(_ map: SourceMap, _ intent: IntentID) -> [RuleSource] {

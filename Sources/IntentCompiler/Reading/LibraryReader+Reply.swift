@@ -38,7 +38,7 @@ extension LibraryReader {
       let isText = if case .text = node.kind { true } else { false }
       let reply =
         isText && defaultAct != nil
-        ? text(node, "a reply").map { (ReplyLine(id: "", act: .note, text: []), $0) }
+        ? text(node, "a reply").map { (ReplyLine(id: "", act: defaultAct ?? .note, text: []), $0) }
         : reply(node, defaultAct: defaultAct)
       guard let (read, text) = reply, let pieces = pieces(text) else { continue }
       var line = read

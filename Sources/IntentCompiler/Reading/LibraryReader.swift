@@ -19,6 +19,7 @@ struct LibraryReader {
     switch file.path {
     case "coach.yaml": source.coach += coach(root)
     case "helplines.yaml": source.helplines = helplines(root)
+    case "questions.yaml": source.questions += questions(root)
     default:
       guard case .map(let entries) = root.kind else {
         return report(root.place, "the file has to hold keys, as in 'intent: blame.never'")

@@ -9,6 +9,8 @@ struct IntentSource: Sendable {
   let title: String
   let means: String
   let source: String
+  /// Who reviewed it, if a clinician has.
+  let review: Review?
   var rules: [RuleSource]
   let replies: [ReplySource]
 
@@ -60,6 +62,20 @@ struct ClassSource: Sendable {
   var lexicon: LexiconClass
 }
 
+/// A question with its answers, as its file has it.
+struct QuestionSource: Sendable {
+  /// Its name, as written.
+  let id: SourceText
+  /// The intents and rules that bring it, as written.
+  let about: [SourceText]
+  /// What its answers lead to, as written.
+  let leads: [SourceText]
+  /// All lines of it.
+  let replies: [ReplySource]
+  /// The question itself.
+  let question: Question
+}
+
 /// Everything that a folder says, as values with their places.
 public struct LibrarySource: Sendable {
   /// Sorted by id.
@@ -68,4 +84,6 @@ public struct LibrarySource: Sendable {
   /// The lines of the coach itself, by name.
   var coach: [(name: SourceText, replies: [ReplySource])] = []
   var helplines: Helplines?
+  /// What is asked before anything is concluded.
+  var questions: [QuestionSource] = []
 }

@@ -13,7 +13,7 @@ public enum IntentListing {
       let replies = number(intent.replies.count, "reply", "replies")
       return
         [padded(intent.id.name, width), padded(rules, 8), padded(replies, 10), intent.title]
-        .joined(separator: "  ")
+        .joined(separator: "  ") + review(of: intent)
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -40,6 +40,13 @@ public enum IntentListing {
   /// Returns the nearest id that there is.
   public static func nearest(to id: String, _ library: IntentLibrary) -> String? {
     Suggestion.nearest(to: id, among: library.intents.map(\.id.name))
+  }
+
+  /// Says of what is about danger who has read it: no clinician, until one has.
+  private static func review(of intent: Intent) -> String {
+    guard intent.id.family == .safety else { return "" }
+    guard let review = intent.review else { return " (no clinician has read this yet)" }
+    return " (read by \(review.by) on \(review.on))"
   }
 
   // MARK: Lines

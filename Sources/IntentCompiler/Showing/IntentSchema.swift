@@ -15,6 +15,8 @@ public enum IntentSchema: String, CaseIterable, Sendable {
   case coach
   /// The lines of help.
   case helplines
+  /// What is asked before anything is concluded.
+  case questions
 
   /// The schema as JSON text, with sorted keys and a closing line end.
   public var json: String {
@@ -35,6 +37,7 @@ public enum IntentSchema: String, CaseIterable, Sendable {
     case .lexicon: Self.lexiconFile
     case .coach: Self.coachFile
     case .helplines: Self.helplinesFile
+    case .questions: Self.questionsFile
     }
   }
 }
@@ -51,6 +54,8 @@ extension IntentSchema {
         "title": text("A short name."),
         "means": text("What somebody does who says this, in one sentence."),
         "source": text("Where the idea comes from."),
+        "reviewed_by": blank("The clinician who has read the file; empty until one has."),
+        "reviewed_on": blank("The day of that, as 2026-11-22; empty until then."),
         "rules": list(of: rule), "replies": list(of: reply(LibraryReader.intentActs)),
       ], keys: LibraryReader.intentKeys, required: ["intent", "title", "means", "rules"])
   }
@@ -80,7 +85,10 @@ extension IntentSchema {
       [
         "for": oneOf(Helplines.Purpose.self, "What the line is for."),
         "name": text("Who answers."), "reach": text("How to reach them."),
-      ], keys: LibraryReader.helplineKeys, required: LibraryReader.helplineKeys)
+        "hours": text("When somebody answers, if that is known."),
+        "page": text("The organisation's own page, without https."),
+        "checked": text("The day on which this line was checked, if another.", pattern: day),
+      ], keys: LibraryReader.helplineKeys, required: ["for", "name", "reach"])
     let country = object(
       [
         "code": text("The two letters of ISO 3166.", pattern: "^[A-Z]{2}$"),
@@ -89,7 +97,7 @@ extension IntentSchema {
       ], keys: LibraryReader.countryKeys, required: LibraryReader.countryKeys)
     return object(
       [
-        "checked": text("The day on which all was checked.", pattern: "^\\d{4}-\\d{2}-\\d{2}$"),
+        "checked": text("The day on which all was checked.", pattern: day),
         "countries": list(of: country), "anywhere": list(of: line),
       ], keys: LibraryReader.helplinesKeys, required: LibraryReader.helplinesKeys)
   }
@@ -98,6 +106,35 @@ extension IntentSchema {
 // MARK: Their parts
 
 extension IntentSchema {
+  private static var day: String { "^\\d{4}-\\d{2}-\\d{2}$" }
+
+  private static var questionsFile: [String: Any] {
+    let line: [String: Any] = [
+      "oneOf": [text("Words about danger."), reply(LibraryReader.coachActs, isActNeeded: false)]
+    ]
+    let answer = object(
+      [
+        "says": text("The answer as it is offered."),
+        "hears": list(of: text("Words by which it is known when it is typed out.")),
+        "leads": text(
+          "An intent of danger; care, to go on with care; calm, for nothing to it; leave-be, too."),
+        "replies": list(of: line),
+      ], keys: LibraryReader.choiceKeys, required: ["says", "leads"])
+    let one = object(
+      [
+        "question": text("A name in small letters and hyphens."),
+        "about": list(of: text("An intent, or a rule of one, as in safety.fear/appeases."), 1),
+        "for": choice(["self", "partner"], "Whose move it has to be."),
+        "help": choice(["yes", "no"], "Whether lines of help stand before the question."),
+        "asks": list(of: line, 1), "choices": list(of: answer, 2), "otherwise": list(of: line),
+      ], keys: LibraryReader.questionKeys, required: ["question", "about", "asks", "choices"])
+    return object(["questions": list(of: one)], keys: ["questions"], required: ["questions"])
+  }
+
+  private static func blank(_ meaning: String) -> [String: Any] {
+    ["type": ["string", "null"], "description": meaning]
+  }
+
   private static var rule: [String: Any] {
     let trigger = RuleSource.Kind.allCases.map { ["required": [$0.rawValue]] }
     var rule = object(

@@ -10,6 +10,9 @@ import Foundation
 ///     ? back "you told him and he left"
 ///     ? heat 3
 ///     ? safety check
+///
+/// The words come from a small library made for tests; with `= library bundled`, as in the files
+/// about danger, from the one that the program has.
 struct GoldenConversation {
   struct Problem: Error { var line: String }
 
@@ -18,16 +21,19 @@ struct GoldenConversation {
   static func all() throws -> [GoldenConversation] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Conversations")
-    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }
-      .map(GoldenConversation.init)
+    return try ["", "Safety"].flatMap { part in
+      try FileManager.default.contentsOfDirectory(
+        at: folder.appendingPathComponent(part), includingPropertiesForKeys: nil)
+    }
+    .filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }
+    .map(GoldenConversation.init)
   }
 
   /// Returns the file as it is, and as it would be with the replies given now.
   func replay() throws -> (recorded: String, replayed: String) {
     let recorded = try String(contentsOf: url, encoding: .utf8)
     let lines = recorded.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var talk = try Talk()
+    var talk = try lines.contains("= library bundled") ? Talk.withBundledLibrary() : Talk()
     var result: [String] = []
     var pending: (said: String, reading: Reading)?
     for line in lines where !line.hasPrefix("< ") {
@@ -54,9 +60,13 @@ struct GoldenConversation {
       case "/softer": talk.ask(.softer)
       case "/plainer": talk.ask(.plainer)
       case "/why": talk.why()
+      case "/forget", "/safety", "/quit": []
+      case let command where command.hasPrefix("/"): talk.refusal()
       default: talk.say(said, reading)
       }
-    return acts.map { "< \($0.kind.rawValue)  \($0.text)" }
+    return acts.map { act in
+      "< \(act.kind.rawValue)  " + act.text.replacingOccurrences(of: "\n", with: "\n<   ")
+    }
   }
 
   private func read(_ line: String, said: String, into reading: inout Reading) throws {
@@ -89,6 +99,8 @@ struct GoldenConversation {
   private func set(_ line: String, _ talk: inout Talk) throws {
     let words = line.split(separator: " ").map(String.init)
     switch words.first {
+    case "library": break
+    case "joint": talk.state.isJoint = true
     case "me": talk.state.me = Leaning(rawValue: words[1]) ?? .unknown
     case "partner": talk.state.partner = Leaning(rawValue: words[1]) ?? .unknown
     case "mode": talk.state.mode = Mode(rawValue: words[1]) ?? .vent

@@ -1,3 +1,4 @@
+import BundledIntents
 import Coaching
 import Conversation
 import IntentLibrary
@@ -14,6 +15,24 @@ struct Talk {
     chance = SeededGenerator(seed: seed)
   }
 
+  private init(library: IntentLibrary, place: HelpPlace) {
+    policy = CoachPolicy(library: library, place: place)
+    chance = SeededGenerator(seed: 7)
+  }
+
+  private static let bundled = Result { try BundledIntents.load() }
+
+  /// A conversation in the words of the program.
+  static func withBundledLibrary() throws -> Talk {
+    Talk(library: try bundled.get(), place: .known("GB"))
+  }
+
+  /// What a command is answered with that is held back, or nothing.
+  mutating func refusal() -> [Act] {
+    guard state.safety.holdsWording else { return [] }
+    return policy.words(named: .heldAfterRisk, state: &state, chance: &chance)
+  }
+
   mutating func say(_ text: String, _ reading: Reading = Reading()) -> [Act] {
     pass(minutes: 1)
     return policy.reply(to: text, reading: reading, state: &state, now: now, chance: &chance)
@@ -21,6 +40,10 @@ struct Talk {
 
   mutating func ask(_ wish: SuggestionWish) -> [Act] {
     policy.suggestion(wish, state: &state, chance: &chance)
+  }
+
+  mutating func gate(_ draft: String, _ reading: Reading = Reading()) -> [Act]? {
+    policy.gate(draft: draft, reading: reading, state: &state, now: now, chance: &chance)
   }
 
   mutating func why() -> [Act] { policy.why(state: &state, chance: &chance) }

@@ -10,7 +10,7 @@ enum TestLibrary {
   private static func make() throws -> IntentLibrary {
     IntentLibrary(
       intents: intents.sorted { $0.id < $1.id }, coach: coach, helplines: helplines,
-      program: try RuleProgram(rules: [], classes: []))
+      questions: questions, program: try RuleProgram(rules: [], classes: []))
   }
 
   private static var intents: [Intent] {
@@ -55,10 +55,57 @@ enum TestLibrary {
           .safety(.act, "I believe you, and it isn't your doing."),
         ]),
       intent(
+        "withdrawal.cutting-off", "Shutting the other out",
+        [
+          .hear(nil, "A closed door."), .ask(nil, "How long does it stay shut?"),
+          .say(nil, "I'm back at seven."),
+        ]),
+      intent(
+        "safety.own-violence", "Violence of one's own",
+        [.safety(.act, "That's yours to stop."), .safety(.check, "How far did it go?")]),
+      intent(
+        "safety.dying", "Dying",
+        [.safety(.act, "Put what could hurt you out of reach."), .safety(.check, "And you?")]),
+      intent(
         "safety.despair", "Not wanting to live",
         [
           .safety(.check, "I may have misread that. Are you safe tonight?"),
           .safety(.act, "I'm glad you said it."),
+        ]),
+    ]
+  }
+
+  private static var questions: [Question] {
+    [
+      Question(
+        id: "why-pushed", about: [.init(intent: IntentID("safety.own-violence"))],
+        asks: LineDraft.lines([.safety(nil, "What was it for?")], owner: "questions/why-pushed"),
+        choices: [
+          .init(
+            says: "to get away", hears: ["get away", "pinned"],
+            leads: .danger(IntentID("safety.fear"))),
+          .init(
+            says: "in anger", hears: ["angry"], leads: .danger(IntentID("safety.own-violence"))),
+        ],
+        otherwise: LineDraft.lines(
+          [.safety(nil, "Whichever it was, keep apart.")], owner: "questions/why-pushed/otherwise")),
+      Question(
+        id: "why-cut-off", about: [.init(intent: IntentID("withdrawal.cutting-off"))],
+        mover: .`self`,
+        asks: LineDraft.lines(
+          [.safety(nil, "To rest, or afraid of {them}?")], owner: "questions/why-cut-off"),
+        choices: [
+          .init(says: "to rest", hears: ["rest"], leads: .leaveBe),
+          .init(says: "afraid", hears: ["afraid"], leads: .danger(IntentID("safety.fear"))),
+        ]),
+      Question(
+        id: "about-dying", about: [.init(intent: IntentID("safety.dying"))], showsHelp: true,
+        asks: LineDraft.lines(
+          [.safety(nil, "Are you thinking of killing yourself?")], owner: "questions/about-dying"),
+        choices: [
+          .init(says: "yes", hears: ["yes"], leads: .danger(IntentID("safety.dying"))),
+          .init(says: "no", hears: ["no"], leads: .care),
+          .init(says: "not sure", hears: ["not sure"], leads: .danger(IntentID("safety.dying"))),
         ]),
     ]
   }
@@ -96,7 +143,19 @@ enum TestLibrary {
       "too-long": [.note("That's too long for me in one go.")],
       "off-record": [.note("Off the record from here.")],
       "on-record": [.note("On the record again.")],
-      "held-after-risk": [.safety(nil, "I leave wording alone for now. /safety has the numbers.")],
+      "held-after-risk": [.note("I'll leave that one for now.")],
+      "safety-program": [.safety(nil, "I'm a program and can't call anyone.")],
+      "safety-stay": [.note("I'm here.")],
+      "safety-stay-self": [.note("Stay near someone.")],
+      "safety-stay-own": [.note("Stay apart.")],
+      "safety-denied": [.note("You decide.")],
+      "safety-ground": [.step("Five slow breaths out.")],
+      "safety-closing": [.note("Take care.")],
+      "care-ask": [
+        .ask(nil, "What would help in the next hour?"), .ask(nil, "Who is kind to you?"),
+      ],
+      "pause-here": [.note("Let's stop here. Take a break separately.")],
+      "forgotten": [.note("It's gone.")],
       "safety-device": [.safety(nil, "If this device is watched, use another.")],
       "safety-lines-intro": [.safety(nil, "People who can help:")],
       "safety-resume": [.safety(nil, "Good. Then we go on, with care.")],
