@@ -144,12 +144,14 @@ extension ClauseReader {
     guard k < end, !pauses(after: k - 1) else { return nil }
     let follows =
       (link.form.contains(.to) && kind(k) == .infinitiveTo)
-      || (link.form.contains(.ing) && kind(k) == .verb && may(k, .ing))
+      || (link.form.contains(.ing) && may(k, .ing)
+        && (kind(k) == .verb || kind(k) == .noun && kind(k + 1) == .pronoun))
       || (link.form.contains(.andBase) && lemma(i, .try) && at(k, .and) && may(k + 1, .base))
       || (link.form.contains(.andBase) && lemma(i, .go) && kind(k) == .verb && may(k, .base)
         && !may(k, .adjective))
     guard follows else { return nil }
     noteChain(i, link.features)
+    if kind(k) == .noun { tagger.promote(k) }
     for skipped in j..<k { noteNegation(skipped) }
     return kind(k) == .infinitiveTo || at(k, .and) ? k + 1 : k
   }

@@ -75,7 +75,14 @@ extension ClauseReader {
   func isContractedHave(_ i: Int, _ j: Int, _ end: Int) -> Bool {
     guard tokens[i].features.contains(.joined), at(i, .is) else { return false }
     let isChain = VerbChain.link(tokens[j].lemma) != nil
-    return (kind(j) == .verb || isChain) && !at(j + 1, .by)
+    return (kind(j) == .verb || isChain || objectFollows(j)) && !at(j + 1, .by)
+  }
+
+  /// Whether what follows a verb can only be its object: "a finger", "me", "ten words".
+  private func objectFollows(_ i: Int) -> Bool {
+    guard i + 1 < tokens.count, !pauses(after: i) else { return false }
+    return [.determiner, .possessive, .pronoun, .number].contains(kind(i + 1))
+      || kind(i + 1) == .adjective && kind(i + 2) == .noun
   }
 
   /// A participle that says how somebody is: "scared", "drunk".

@@ -75,7 +75,8 @@ enum Contraction {
     case .were:
       return opens && isAfterWeAre(next) ? Result(first: .we, second: .are) : Result()
     case .well:
-      return isBaseVerb(next) && !isAfterBe && !raw.features.contains(.comma) ? will(.we) : Result()
+      let isWe = isBaseVerb(next) && !isAfterBe && !raw.features.contains(.comma)
+      return isWe && !follows(previous, .as) ? will(.we) : Result()
     case .ill: return isBaseVerb(next) && !isAfterBe ? will(.i) : Result()
     case .hell:
       return isBaseVerb(next) && !follows(previous, .the) ? will(.he) : Result()

@@ -76,6 +76,13 @@ struct VocabularyBuilder {
       (.law, [.laws]),
     ]
     for (base, all) in forms { for form in all { lemmas[form.rawValue] = base.rawValue } }
+    let baseForms: [(String, WordTags)] = [
+      ("boring", .adjective), ("counselling", .noun), ("counseling", .noun),
+    ]
+    for (word, tags) in baseForms {
+      let number = add(word, tags)
+      lemmas[number] = number
+    }
   }
 
   private mutating func addSpellings() {
@@ -87,6 +94,10 @@ struct VocabularyBuilder {
         let meant = line[0].split(separator: "_").map(String.init)
         for typed in line.dropFirst() { expand(typed, meant) }
       }
+    }
+    for modal in ["should", "could", "would", "must", "might"] {
+      flags[add(modal, []), default: 0] |= 2
+      expand("\(modal) of", [modal, "have"])
     }
     for line in Self.lines(EnglishMisspellings.halves) where line.count > 1 {
       flags[add(line[0], []), default: 0] |= 2
