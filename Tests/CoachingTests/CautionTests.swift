@@ -15,9 +15,21 @@ struct CautionTests {
 
   @Test func signsOfTwoKindsInOneMessageAreDanger() throws {
     var talk = try Talk()
-    let both = Reading.of(
-      [.of("safety.fear", .partner), .of("safety.despair", .self)], safety: .check)
-    #expect(talk.say("x", both).has(.helpline))
+    #expect(talk.say("he scares me whats the point", Self.two(apart: true)).has(.helpline))
+  }
+
+  @Test func whatTwoRulesHearInTheSameWordsIsOneSign() throws {
+    var talk = try Talk()
+    #expect(!talk.say("he scares me whats the point", Self.two(apart: false)).has(.helpline))
+  }
+
+  private static func two(apart: Bool) -> Reading {
+    var (first, second) = (
+      Finding.of("safety.fear", .partner), Finding.of("safety.despair", .self)
+    )
+    first.span = Span(0, 12)
+    second.span = apart ? Span(13, 28) : Span(3, 28)
+    return Reading.of([first, second], safety: .check)
   }
 
   @Test func signsAddUpAcrossSessions() throws {

@@ -20,7 +20,7 @@ private func objects(_ text: String) throws -> [[String: Any]] {
 @Test func classifiesWithLabelsAndSpans() throws {
   let result = try Command.run(["classify"], input: Data(line.utf8), data: try Command.folder())
   let object = try #require(try objects(result.output).first)
-  #expect(object["labels"] as? [String] == ["partner.withdrawal", "self.blame"])
+  #expect(object["labels"] as? [String] == ["partner.withdrawal", "repair", "self.blame"])
   let findings = try #require(object["findings"] as? [[String: Any]])
   for finding in findings {
     let start = try #require(finding["start"] as? Int)

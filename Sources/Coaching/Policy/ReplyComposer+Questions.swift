@@ -8,7 +8,7 @@ extension ReplyComposer {
   /// Where there is danger, all of it has to be what the question is about: anything graver is
   /// answered at once. Each question is asked once in a session.
   mutating func ask(_ reading: Reading) -> Bool {
-    let grave = reading.findings.filter { $0.label == .safety }
+    let grave = distinctSigns(reading)
     let heard = grave.isEmpty ? mainFinding(reading) : grave
     guard let first = heard.first,
       let question = library.questions.first(where: { question in

@@ -60,12 +60,19 @@ extension ReplyComposer {
     return true
   }
 
-  /// Remembers the kinds of danger that the message gives a sign of.
+  /// Remembers the kinds of danger that the message gives a sign of; what two rules hear in the same
+  /// words is one sign, of the kind that is surer.
   private mutating func note(_ reading: Reading) {
-    for finding in reading.findings where finding.label == .safety {
-      state.caution.signs.insert(finding.intent)
-    }
+    for finding in distinctSigns(reading) { state.caution.signs.insert(finding.intent) }
     state.caution.heardAt = now
+  }
+
+  /// The signs of danger, without those that a surer one hears in the same words.
+  func distinctSigns(_ reading: Reading) -> [Finding] {
+    let signs = reading.findings.filter { $0.label == .safety }
+    return signs.sorted { $0.confidence > $1.confidence }.reduce(into: []) { kept, sign in
+      if !kept.contains(where: { $0.span.overlaps(sign.span) }) { kept.append(sign) }
+    }
   }
 
   private mutating func askAboutDanger(_ danger: Finding?, _ said: String) -> Bool {
