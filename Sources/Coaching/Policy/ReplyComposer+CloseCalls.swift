@@ -41,7 +41,7 @@ extension ReplyComposer {
   /// Asks about the main finding when its reading is too close to call; returns whether it did.
   ///
   /// A question is asked once in a session; after that the likelier reading is taken.
-  mutating func ask(about main: Finding, _ reading: Reading, _ said: String) -> Bool {
+  mutating func ask(about main: Finding, _ reading: Reading) -> Bool {
     guard state.heat.phase != .heated,
       let call = reading.closeCalls.first(where: { $0.first == main || $0.second == main })
     else { return false }

@@ -17,7 +17,7 @@ extension ReplyComposer {
     if main == nil, let talk = choice.talk, talk.intent != Self.asksAdvice || state.topic == nil {
       return answerTalk(talk, reading, said)
     }
-    if let main, ask(about: main, reading, said) { return }
+    if let main, ask(about: main, reading) { return }
     follow(main, reading, said)
     var moment = Moment(
       state: state, main: main?.intent, asksForWords: reading.hears(Self.asksAdvice))
