@@ -1,0 +1,1 @@
+// CoachServer: shells around the line protocol.
