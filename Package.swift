@@ -19,6 +19,7 @@ let network: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"),
   .product(name: "NIOPosix", package: "swift-nio"),
   .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+  .product(name: "UnixSignals", package: "swift-service-lifecycle"),
   .product(name: "Logging", package: "swift-log"),
 ]
 
@@ -112,14 +113,15 @@ let package = Package(
         "Transcripts", "CoachService",
       ]),
     tests("CoachTerminalTests", ["Conversation", "CoachService", "CoachTerminal"]),
-    tests("LineProtocolTests", ["Conversation", "LineProtocol"]),
     .testTarget(
-      name: "CoachServerTests",
-      dependencies: [
-        "Conversation", "IntentLibrary", "BundledIntents", "Coaching", "Transcripts",
-        "CoachService", "LineProtocol", "CoachServer",
-      ] + network,
+      name: "LineProtocolTests", dependencies: ["Conversation", "LineProtocol"],
       exclude: ["Dialogues"], swiftSettings: ours),
+    tests(
+      "CoachServerTests",
+      [
+        "Conversation", "IntentClassifier", "IntentLibrary", "BundledIntents", "Coaching",
+        "Transcripts", "CoachService", "LineProtocol", "CoachServer",
+      ] + network),
     tests("MendTests", ["mend", "Coaching", "IntentLibrary", "BundledIntents"]),
     tests("LayeringTests", []),
   ],

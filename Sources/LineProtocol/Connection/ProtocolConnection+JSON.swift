@@ -15,7 +15,7 @@ extension ProtocolConnection {
   ) throws(JSONFault) {
     let command: Command
     do throws(ProtocolError) {
-      command = try Command(verb: call.method, argument: try call.argument())
+      command = try call.command()
     } catch {
       throw JSONFault(.command(error), of: call)
     }
@@ -25,9 +25,18 @@ extension ProtocolConnection {
       answer(call.id, JSONAnswer.result(Reply(isLast: true), to: nil, status: nil), &actions)
       phase = .closed
       actions.append(.close)
-    case .request where !isTrusted, .text where !isTrusted: throw JSONFault(.command(.locked), of: call)
+    case .request where !isTrusted, .text where !isTrusted:
+      throw JSONFault(.command(.locked), of: call)
     case .request(let request): ask(request, .call(request, call.id), &actions)
-    case .text(let verb, _): throw JSONFault(.command(.noText(verb)), of: call)
+    case .text(let verb, let argument):
+      guard case .draft = verb.argument else {
+        throw JSONFault(.command(.noText(verb)), of: call)
+      }
+      let request: Request
+      do throws(ProtocolError) { request = try Request.read(verb, argument, text: "") } catch {
+        throw JSONFault(.command(error), of: call)
+      }
+      ask(request, .call(request, call.id), &actions)
     }
   }
 
@@ -95,27 +104,42 @@ extension JSONFault {
 }
 
 extension JSONCall {
-  /// Returns what would stand after the verb on a line.
-  func argument() throws(ProtocolError) -> String {
-    switch params {
-    case .none: return ""
-    case .listed(let values):
-      guard values.count < 2 else { throw .params }
-      return try Self.checked(values.first ?? "")
-    case .named(let values):
-      guard values.keys.allSatisfy({ $0 == argumentName }) else { throw .params }
-      return try Self.checked(values[argumentName] ?? "")
+  /// Returns what the call asks for.
+  func command() throws(ProtocolError) -> Command {
+    let verb = Verb(rawValue: method.lowercased())
+    let values = try named(Self.names(of: verb, method))
+    let argument = values["kind"] ?? values["value"] ?? values["token"] ?? ""
+    guard let verb, let text = values["text"], !text.isEmpty else {
+      return try Command(verb: method, argument: argument)
+    }
+    return .request(try Request.read(verb, argument, text: text))
+  }
+
+  /// The names of the parameters that a method takes, in order.
+  private static func names(of verb: Verb?, _ method: String) -> [String] {
+    if ConnectionVerb(rawValue: method.lowercased()) == .auth { return ["token"] }
+    guard let verb else { return ["value"] }
+    switch verb.argument {
+    case .text: return ["text"]
+    case .draft: return ["kind", "text"]
+    case .none, .choice, .optionalText: return ["value"]
     }
   }
 
-  /// The name of the one parameter that the method takes.
-  private var argumentName: String {
-    if ConnectionVerb(rawValue: method) == .auth { return "token" }
-    return Verb(rawValue: method)?.takesText == true ? "text" : "value"
-  }
-
-  private static func checked(_ value: String) throws(ProtocolError) -> String {
-    guard !value.utf8.contains(0) else { throw .textBroken(.holdsNUL) }
-    return value
+  /// Returns the parameters by name.
+  private func named(_ names: [String]) throws(ProtocolError) -> [String: String] {
+    let values: [String: String]
+    switch params {
+    case .none: values = [:]
+    case .named(let given): values = given
+    case .listed(let given):
+      guard given.count <= names.count else { throw .params }
+      values = Dictionary(uniqueKeysWithValues: zip(names, given))
+    }
+    guard values.keys.allSatisfy(names.contains) else { throw .params }
+    guard values.values.allSatisfy({ !$0.utf8.contains(0) }) else {
+      throw .textBroken(.holdsNUL)
+    }
+    return values
   }
 }

@@ -27,13 +27,10 @@ struct TextBlock: Hashable, Sendable {
     return false
   }
 
-  /// Returns the request that the text completes.
+  /// Returns the request that the text completes; no text at all is left to the coach to answer.
   func request() throws(ProtocolError) -> Request {
     if let problem { throw problem }
-    guard text.contains(where: { !$0.isWhitespace }) else { throw .noText(verb) }
-    do throws(RequestError) { return try Request(verb: verb.rawValue, argument: text) } catch {
-      throw .request(error)
-    }
+    return try Request.read(verb, argument, text: text)
   }
 
   private mutating func add(_ line: Substring, limit: Int) {

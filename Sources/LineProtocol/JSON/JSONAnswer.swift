@@ -59,11 +59,6 @@ extension Reply {
 extension Request {
   /// What was said with it, if it says something; spans of a reading lie in it.
   var message: String? {
-    switch self {
-    case .say(let text): text
-    case .why, .try, .softer, .plainer, .mode, .me, .partner, .off, .on, .forget, .history, .safety,
-      .status, .help, .quit:
-      nil
-    }
+    words.text
   }
 }

@@ -72,7 +72,7 @@ enum ProtocolError: Error, Hashable, Sendable {
     case .textTooLong(let limit): "the text has more than \(limit) bytes; send it in shorter parts"
     case .textBroken(let problem): "a line of the text \(problem.predicate) and it was not read"
     case .noText(let verb): "'\(verb.rawValue.uppercased())' wants a text"
-    case .params: "params name one value: text for what is said, token for auth, else value"
+    case .params: "the params are not those of this method; the specification names them"
     }
   }
 

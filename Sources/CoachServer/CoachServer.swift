@@ -1,1 +1,0 @@
-// CoachServer: shells around the line protocol.
