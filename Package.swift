@@ -15,6 +15,13 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let network: [Target.Dependency] = [
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+  .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+  .product(name: "Logging", package: "swift-log"),
+]
 
 /// A Swift library of ours.
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -33,6 +40,9 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
   ],
   targets: [
     // Level 0
@@ -55,6 +65,7 @@ let package = Package(
       name: "BundledIntents", dependencies: ["Conversation", "IntentLibrary"],
       exclude: ["Intents"], swiftSettings: ours, plugins: ["EmbedIntents"]),
     library("Coaching", ["Conversation", "IntentClassifier", "IntentLibrary"]),
+    library("LineProtocol", ["Conversation"]),
     // Level 4
     library(
       "CoachService",
@@ -64,13 +75,15 @@ let package = Package(
       ]),
     // Level 5
     library("CoachTerminal", ["Conversation", "CoachService", "CReadline"]),
+    library("CoachServer", ["Conversation", "LineProtocol", "CoachService"] + network),
     // Level 6
     .executableTarget(
       name: "mend",
       dependencies: [
         "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
-        "Coaching", "Transcripts", "CoachService", "CoachTerminal", arguments,
-      ],
+        "Coaching", "Transcripts", "CoachService", "CoachTerminal", "LineProtocol", "CoachServer",
+        arguments,
+      ] + network,
       swiftSettings: ours),
     .executableTarget(
       name: "intentc", dependencies: ["IntentCompiler", "IntentLibrary"], swiftSettings: ours),
@@ -100,6 +113,15 @@ let package = Package(
         "Transcripts", "CoachService",
       ]),
     tests("CoachTerminalTests", ["Conversation", "CoachService", "CoachTerminal"]),
+    .testTarget(
+      name: "LineProtocolTests", dependencies: ["Conversation", "LineProtocol"],
+      exclude: ["Dialogues"], swiftSettings: ours),
+    tests(
+      "CoachServerTests",
+      [
+        "Conversation", "IntentClassifier", "IntentLibrary", "BundledIntents", "Coaching",
+        "Transcripts", "CoachService", "LineProtocol", "CoachServer",
+      ] + network),
     tests("MendTests", ["mend", "Coaching", "IntentLibrary", "BundledIntents"]),
     tests("LayeringTests", []),
   ],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CoachService
 import Foundation
 import Transcripts
 
@@ -30,6 +31,17 @@ struct StoreOptions: ParsableArguments {
   /// Opens the store.
   func open() throws -> TranscriptStore {
     try TranscriptStore.open(folder, passphrase: try passphrase())
+  }
+
+  /// Where a conversation is written; a store that cannot be opened is said, and the talk goes on.
+  func record() -> Record {
+    do {
+      let lock: StoreNotice.Lock = hasPassphrase ? .passphrase : .keyFile
+      return .store(try open(), StoreNotice(folder: folder, lock: lock))
+    } catch {
+      StandardError.say("\(error)")
+      return .none(reason: "the transcripts could not be opened")
+    }
   }
 
   private func passphrase() throws -> SecretBytes? {

@@ -29,8 +29,8 @@ struct Talk: AsyncParsableCommand {
 
   func run() async throws {
     var setup = CoachSetup(
-      library: try library.load(), record: record(), clock: Self.now,
-      seed: SystemRandomNumberGenerator.seed, place: place)
+      library: try library.load(), record: store.record(), clock: Surroundings.now,
+      seed: SystemRandomNumberGenerator.seed, place: Surroundings.place(country))
     setup.face = .terminal
     setup.startsOffRecord = off
     let session = CoachSession(setup)
@@ -41,33 +41,11 @@ struct Talk: AsyncParsableCommand {
     case .signal(let number): throw ExitCode(128 + number)
     }
   }
-
-  /// Where the conversation is written; a store that cannot be opened is said, and the talk goes on.
-  private func record() -> Record {
-    do {
-      let lock: StoreNotice.Lock =
-        store.hasPassphrase ? .passphrase : .keyFile
-      return .store(try store.open(), StoreNotice(folder: store.folder, lock: lock))
-    } catch {
-      StandardError.say("\(error)")
-      return .none(reason: "the transcripts could not be opened")
-    }
-  }
-
-  private var place: HelpPlace {
-    let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(Surroundings.variable)
-    return HelplineChooser.place(
-      setting: country ?? Surroundings.variable("MEND_COUNTRY"), locales: locales)
-  }
-
-  private static let now: @Sendable () -> Timestamp = {
-    Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-  }
 }
 
 extension SystemRandomNumberGenerator {
   /// A fresh seed for choices among equally good lines.
-  fileprivate static var seed: UInt64 {
+  static var seed: UInt64 {
     var generator = SystemRandomNumberGenerator()
     return generator.next()
   }
