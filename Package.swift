@@ -26,6 +26,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: ours)
 }
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
 let package = Package(
   name: "mend",
   products: [.executable(name: "mend", targets: ["mend"])],
@@ -33,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // Level 0
@@ -45,6 +48,7 @@ let package = Package(
       name: "IntentClassifier", dependencies: ["Conversation"],
       exclude: ["Text/English/WordNet-LICENSE.txt", "Text/English/SCOWL-LICENSE.txt"],
       swiftSettings: ours),
+    library("ChatImport", ["Conversation"]),
     // Level 2
     library("IntentLibrary", ["Conversation", "IntentClassifier"]),
     library("Transcripts", ["Conversation", "CSodium", grdb]),
@@ -55,6 +59,7 @@ let package = Package(
       name: "BundledIntents", dependencies: ["Conversation", "IntentLibrary"],
       exclude: ["Intents"], swiftSettings: ours, plugins: ["EmbedIntents"]),
     library("Coaching", ["Conversation", "IntentClassifier", "IntentLibrary"]),
+    library("Reports", ["Conversation", mustache]),
     // Level 4
     library(
       "CoachService",

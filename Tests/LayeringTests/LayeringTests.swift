@@ -5,11 +5,13 @@ import Testing
 private let allowed: [String: Set<String>] = [
   "Conversation": [],
   "IntentClassifier": ["Conversation"],
+  "ChatImport": ["Conversation"],
   "IntentLibrary": ["Conversation", "IntentClassifier"],
   "Transcripts": ["Conversation", "CSodium", "GRDB", "Foundation", "Synchronization", "Glibc"],
   "IntentCompiler": ["Conversation", "IntentClassifier", "IntentLibrary", "Yams", "Foundation"],
   "BundledIntents": ["Conversation", "IntentLibrary"],
   "Coaching": ["Conversation", "IntentClassifier", "IntentLibrary"],
+  "Reports": ["Conversation", "Mustache"],
   "CoachService": [
     "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
     "Coaching", "Transcripts",
