@@ -16,7 +16,7 @@ public actor CoachSession: Responding {
   var state: CoachState
   var chance: SeededGenerator
   var recorder: Recorder
-  private var turns: [Turn] = []
+  var turns: [Turn] = []
   private var unwritten: Set<RowID> = []
 
   /// Begins a session.
@@ -70,6 +70,8 @@ public actor CoachSession: Responding {
     case .mode(let mode): set(mode)
     case .me(let leaning): set(me: leaning)
     case .partner(let leaning): set(partner: leaning)
+    case .break, .rehearse, .draft, .check, .exercise, .card, .commit, .stop: act(on: request)
+    case .resume, .export, .report, .lock: look(at: request)
     case .off: goOffRecord()
     case .on: goOnRecord()
     case .forget: forget()
@@ -89,8 +91,9 @@ public actor CoachSession: Responding {
     guard text.contains(where: { !$0.isWhitespace }) else { return Reply() }
     let now = setup.clock()
     let reading = setup.classifier.read(text)
-    var acts = policy.reply(
-      to: text, reading: reading, state: &state, now: now, chance: &chance)
+    var acts =
+      takeUp(text, reading, at: now)
+      ?? policy.reply(to: text, reading: reading, state: &state, now: now, chance: &chance)
     if state.dropsTurn { return Reply(acts, reading: nil) }
     let turn = Turn(id: setup.newID(), at: now, said: text, reading: reading, replied: acts)
     turns.append(turn)

@@ -13,6 +13,12 @@ public protocol TurnKeeping: Sendable {
   func caution() -> Caution
   /// Remembers danger; sealed, and of one size whatever it holds.
   func keep(_ caution: Caution) throws(TranscriptError)
+  /// Keeps something beside what was said, in place of what has the same identity.
+  func keep(_ keepsake: Keepsake) throws(TranscriptError)
+  /// Returns what is kept, oldest first.
+  func keepsakes() throws(TranscriptError) -> [Keepsake]
+  /// Takes something that was kept out for good.
+  func discard(_ keepsake: RowID) throws(TranscriptError)
 }
 
 extension TranscriptStore: TurnKeeping {}

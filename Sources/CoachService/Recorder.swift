@@ -23,7 +23,9 @@ struct Recorder {
   /// What is remembered of danger from earlier sessions, and what was written of it last.
   let caution: Caution
   private var writtenCaution: Caution?
-  private let store: (any TurnKeeping)?
+  let store: (any TurnKeeping)?
+  /// What was kept while nothing is written: gone with the session.
+  var unwrittenKeepsakes: [Keepsake] = []
 
   init(_ record: Record, session: RowID, at now: Timestamp) {
     self.session = session
@@ -93,7 +95,7 @@ struct Recorder {
   }
 
   /// A busy store may have room for the next turn; after anything else nothing more is tried.
-  private mutating func failed(_ error: TranscriptError) -> Act {
+  mutating func failed(_ error: TranscriptError) -> Act {
     if case .busy = error { return Act(.error, ServiceText.notKept(error)) }
     condition = .broken(reason: error.description)
     return Act(.error, ServiceText.offRecordFromHere(error))

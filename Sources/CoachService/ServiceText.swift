@@ -103,6 +103,10 @@ enum ServiceText {
     switch verb.argument {
     case .none: name(verb, face)
     case .text: name(verb, face) + " WORDS"
+    case .optionalText: name(verb, face) + " [WORDS]"
+    case .draft:
+      name(verb, face) + " [" + DraftKind.allCases.map(\.rawValue).joined(separator: "|")
+        + "] [WORDS]"
     case .choice: verb == .help ? name(verb, face) + " [COMMAND]" : choiceUsage(verb, face)
     }
   }

@@ -45,6 +45,15 @@ enum Schema {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("v3-keepsakes") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE keepsake (
+            id BLOB PRIMARY KEY NOT NULL,
+            sealed BLOB NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          """)
+    }
     return migrator
   }
 

@@ -13,6 +13,7 @@ final class MemoryRecord: TurnKeeping {
     var sessions: [RowID] = []
     var failure: TranscriptError?
     var caution = Caution()
+    var keepsakes: [Keepsake] = []
   }
 
   private let content = Mutex(Content())
@@ -26,6 +27,23 @@ final class MemoryRecord: TurnKeeping {
 
   func keep(_ caution: Caution) throws(TranscriptError) {
     content.withLock { content in if content.failure == nil { content.caution = caution } }
+  }
+
+  func keep(_ keepsake: Keepsake) throws(TranscriptError) {
+    let failure = content.withLock { content in
+      if content.failure == nil {
+        content.keepsakes.removeAll { $0.id == keepsake.id }
+        content.keepsakes.append(keepsake)
+      }
+      return content.failure
+    }
+    if let failure { throw failure }
+  }
+
+  func keepsakes() throws(TranscriptError) -> [Keepsake] { content.withLock(\.keepsakes) }
+
+  func discard(_ keepsake: RowID) throws(TranscriptError) {
+    content.withLock { $0.keepsakes.removeAll { $0.id == keepsake } }
   }
 
   func forget(_ turn: RowID) throws(TranscriptError) {

@@ -30,7 +30,10 @@ enum Completer {
   }
 
   private static func arguments(of name: String, startingWith prefix: String) -> [Candidate] {
-    guard case .choice(let choices)? = Verb(rawValue: name)?.argument else { return [] }
-    return choices.filter { $0.hasPrefix(prefix) }.map { Candidate(word: $0, takesMore: false) }
+    let verb = Verb(rawValue: name)
+    let takesMore = verb?.argument == .draft
+    return (verb?.argument.words ?? [])
+      .filter { $0.hasPrefix(prefix) }
+      .map { Candidate(word: $0, takesMore: takesMore) }
   }
 }

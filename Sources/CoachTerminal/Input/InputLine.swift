@@ -41,7 +41,7 @@ enum InputLine: Hashable, Sendable {
     default:
       let value = verb == .help && argument.first == "/" ? argument.dropFirst() : argument
       do {
-        self = .request(try Request(verb: word, argument: String(value)))
+        self = .request(try Request(verb: word, argument: String(value), atTerminal: true))
       } catch {
         self = .problem(error)
       }

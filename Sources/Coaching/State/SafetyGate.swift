@@ -15,9 +15,11 @@ public enum SafetyGate {
   /// Returns whether the request may run.
   public static func allows(_ request: Request, in state: CoachState) -> Bool {
     switch request {
-    case .say, .off, .forget, .safety, .quit: true
+    case .say, .off, .forget, .safety, .lock, .stop, .quit: true
     case .why, .on, .me, .partner, .history, .status, .help: !state.safety.standsStill
-    case .try, .softer, .plainer, .mode(.rehearse): !state.safety.holdsWording
+    case .try, .softer, .plainer, .mode(.rehearse), .break, .rehearse, .draft, .check, .exercise,
+      .card, .commit, .resume, .export, .report:
+      !state.safety.holdsWording
     case .mode: !state.safety.standsStill
     }
   }

