@@ -65,7 +65,7 @@ let package = Package(
       "CoachService",
       [
         "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
-        "Coaching", "Transcripts",
+        "Coaching", "Transcripts", "Reports", "ChatImport",
       ]),
     // Level 5
     library("CoachTerminal", ["Conversation", "CoachService", "CReadline"]),
@@ -74,7 +74,8 @@ let package = Package(
       name: "mend",
       dependencies: [
         "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
-        "Coaching", "Transcripts", "CoachService", "CoachTerminal", arguments,
+        "Coaching", "Transcripts", "Reports", "ChatImport", "CoachService", "CoachTerminal",
+        arguments,
       ],
       swiftSettings: ours),
     .executableTarget(
@@ -106,6 +107,12 @@ let package = Package(
       ]),
     tests("CoachTerminalTests", ["Conversation", "CoachService", "CoachTerminal"]),
     tests("MendTests", ["mend", "Coaching", "IntentLibrary", "BundledIntents"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Conversation", "Reports"], exclude: ["Goldens"],
+      swiftSettings: ours),
+    .testTarget(
+      name: "ChatImportTests", dependencies: ["Conversation", "ChatImport"], exclude: ["Chats"],
+      swiftSettings: ours),
     tests("LayeringTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -64,6 +64,7 @@ struct BlockView {
     var name: Markup
     var values: [ItemView]
     var blanks: [ItemView]
+    var isFilled: Bool
   }
 }
 
@@ -98,7 +99,7 @@ struct BlockViews {
   }
 
   private func item(_ item: Block.Item) -> BlockView.ItemView {
-    let words = pen.lines(item.text, margin: "  ")
+    let words = pen.lines(item.text, margin: "  ", startsLine: item.lead.isEmpty && !item.isQuote)
     let none = Markup(renderText: "")
     return BlockView.ItemView(
       lead: pen.line(item.lead), words: item.isQuote ? none : words,
@@ -107,17 +108,19 @@ struct BlockViews {
 
   private func said(_ said: Block.Said) -> BlockView.SaidView {
     BlockView.SaidView(
-      when: pen.line(said.when), runs: said.runs.map(run),
+      when: pen.line(said.when),
+      runs: said.runs.enumerated().map { run($0.element, startsLine: $0.offset == 0) },
       below: list(said.below.map { Block.Item(text: $0) }))
   }
 
-  private func run(_ run: Block.Run) -> BlockView.RunView {
-    let words = pen.lines(run.text, margin: "> ")
+  private func run(_ run: Block.Run, startsLine: Bool) -> BlockView.RunView {
+    let words = pen.lines(run.text, margin: "> ", startsLine: startsLine)
     guard let heard = run.heard else {
       return BlockView.RunView(
         words: words, plain: [BlockView.ItemView(words: words)], marked: [])
     }
-    let mark = BlockView.MarkView(heard: pen.line(heard), kind: pen.line(run.kind?.rawValue ?? "other"))
+    let mark = BlockView.MarkView(
+      heard: pen.line(heard), kind: pen.line(run.kind?.rawValue ?? "other"))
     return BlockView.RunView(words: words, plain: [], marked: [mark])
   }
 
@@ -145,6 +148,6 @@ struct BlockViews {
     let blanks = values.isEmpty ? max(1, field.room) : 0
     return BlockView.FieldView(
       name: pen.line(field.name), values: values,
-      blanks: Array(repeating: BlockView.ItemView(), count: blanks))
+      blanks: Array(repeating: BlockView.ItemView(), count: blanks), isFilled: !values.isEmpty)
   }
 }

@@ -19,17 +19,23 @@ struct Pen: Hashable, Sendable {
   func line(_ text: String) -> Markup {
     switch format {
     case .html: Markup(renderText: Self.html(text))
-    case .md: Markup(renderText: Self.markdown(text.split(whereSeparator: \.isNewline)[...], " "))
+    case .md:
+      Markup(
+        renderText: text.split(whereSeparator: \.isNewline).map(Self.lineStart)
+          .joined(separator: " "))
     }
   }
 
-  /// Returns text that may have several lines; in Markdown each goes on after `margin`.
-  func lines(_ text: String, margin: String = "") -> Markup {
+  /// Returns text that may have several lines; in Markdown each goes on after `margin`, and the
+  /// first one may stand after other words.
+  func lines(_ text: String, margin: String = "", startsLine: Bool = true) -> Markup {
     switch format {
     case .html: return Markup(renderText: Self.html(text))
     case .md:
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      return Markup(renderText: Self.markdown(lines[...], "  \n" + margin))
+      let first = lines.first.map { startsLine ? Self.lineStart($0) : Self.inline($0) }
+      let all = [first ?? ""] + lines.dropFirst().map(Self.lineStart)
+      return Markup(renderText: all.joined(separator: "  \n" + margin))
     }
   }
 
@@ -56,26 +62,17 @@ struct Pen: Hashable, Sendable {
 
   // MARK: Markdown
 
-  private static func markdown(_ lines: ArraySlice<Substring>, _ separator: String) -> String {
-    lines.map { line in
-      let text = line.drop { $0 == " " || $0 == "\t" || $0 == "\u{3000}" }
-      return leading(text) + inline(text.dropFirst(leadingCount(text)))
-    }.joined(separator: separator)
-  }
-
-  /// How many characters at the start of a line could begin a list: a number before its mark.
-  private static func leadingCount(_ text: Substring) -> Int {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }.count
-    return text.dropFirst(digits).first.map { ".)".contains($0) } == true ? digits + 1 : 0
-  }
-
-  private static func leading(_ text: Substring) -> String {
-    let head = text.prefix(leadingCount(text))
-    if let mark = head.last, head.count > 1 { return head.dropLast() + "\\" + String(mark) }
-    guard let first = text.unicodeScalars.first, "-+=#".unicodeScalars.contains(first) else {
-      return head.isEmpty ? "" : "\\" + head
-    }
-    return "\\"
+  /// Returns a line with what would begin a list, a heading or a block of code made harmless.
+  private static func lineStart(_ line: Substring) -> String {
+    let text = line.drop { $0 == " " || $0 == "\t" }
+    guard let first = text.unicodeScalars.first else { return "" }
+    if "-+=#".unicodeScalars.contains(first) { return "\\" + inline(text) }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")",
+      rest.dropFirst().first.map(\.isWhitespace) ?? true
+    else { return inline(text) }
+    return digits + "\\" + String(mark) + inline(rest.dropFirst())
   }
 
   private static func inline(_ text: Substring) -> String {

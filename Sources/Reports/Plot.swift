@@ -122,8 +122,8 @@ struct PlotDrawing {
         "<path class=\"grid\" d=\"M\(Self.left + 14) \(top + 34)H\(Self.width - Self.right)"
         + "M\(Self.left + 14) \(top + 96)H\(Self.width - Self.right)\"/>"
     }
-    for (index, move) in moves.enumerated() {
-      if index > 0 { content += link(from: place(index - 1, moves), to: place(index, moves)) }
+    for index in moves.indices.dropFirst() {
+      content += link(from: place(index - 1, moves), to: place(index, moves))
     }
     for (index, move) in moves.enumerated() { content += node(move, place(index, moves)) }
     return frame(rows * Self.rowHeight, label, content)
@@ -145,9 +145,12 @@ struct PlotDrawing {
     let (x, y) = at
     let (shape, word) =
       switch move.kind {
-      case .blame: ("<path d=\"M\(x) \(y - 13)L\(x + 13) \(y)L\(x) \(y + 13)L\(x - 13) \(y)Z\"", "blamed")
-      case .pressing: ("<path d=\"M\(x - 10) \(y - 12)L\(x + 13) \(y)L\(x - 10) \(y + 12)Z\"", "pressed")
-      case .withdrawal: ("<rect x=\"\(x - 11)\" y=\"\(y - 11)\" width=\"22\" height=\"22\"", "pulled back")
+      case .blame:
+        ("<path d=\"M\(x) \(y - 13)L\(x + 13) \(y)L\(x) \(y + 13)L\(x - 13) \(y)Z\"", "blamed")
+      case .pressing:
+        ("<path d=\"M\(x - 10) \(y - 12)L\(x + 13) \(y)L\(x - 10) \(y + 12)Z\"", "pressed")
+      case .withdrawal:
+        ("<rect x=\"\(x - 11)\" y=\"\(y - 11)\" width=\"22\" height=\"22\"", "pulled back")
       case .repair: ("<circle cx=\"\(x)\" cy=\"\(y)\" r=\"12\"", "reached out")
       }
     return shape + " class=\"node k-\(move.kind.rawValue)\"/>" + text(x, y + 30, "middle", word)

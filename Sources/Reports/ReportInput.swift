@@ -151,3 +151,8 @@ public struct ReportInput: Sendable {
   /// Returns whether the partner may read the turn, as far as the person decided it.
   func sharing(of turn: Turn) -> TurnSharing { notes[turn.id]?.sharing ?? .undecided }
 }
+
+extension ReportInput {
+  /// Whether some turn has to do with danger.
+  public var holdsDanger: Bool { sessions.contains { !Danger.turns(of: $0).isEmpty } }
+}

@@ -29,6 +29,9 @@ public struct ReportWords: Hashable, Sendable {
     case chatConsent = "report-chat-consent"
     /// What stands above words that may have been a hand held out.
     case chatMissed = "report-chat-missed"
+    /// What is said in place of a report where danger was heard, or may have been.
+    case chatDanger = "report-chat-danger"
+    case chatDoubt = "report-chat-doubt"
   }
 
   private var lines: [String: [String]]

@@ -24,7 +24,10 @@ struct Telling {
   /// Returns the words of a turn, with what was heard in them.
   ///
   /// Where findings share words, the longest is marked and names them all.
-  func runs(of turn: Turn) -> [Block.Run] {
+  func runs(of turn: Turn) -> [Block.Run] { Self.runs(of: turn, voice: voice) }
+
+  /// Returns the words of a turn, with what was heard in them, told in a voice.
+  static func runs(of turn: Turn, voice: Voice) -> [Block.Run] {
     var runs: [Block.Run] = []
     var end = 0
     for group in groups(of: turn) {
@@ -45,7 +48,7 @@ struct Telling {
     return runs
   }
 
-  private func groups(of turn: Turn) -> [(span: Span, moves: [Move])] {
+  private static func groups(of turn: Turn) -> [(span: Span, moves: [Move])] {
     var groups: [(span: Span, moves: [Move])] = []
     for finding in turn.reading.findings.sorted(by: { $0.span.start < $1.span.start }) {
       guard let move = Move(finding), finding.span.count > 0 else { continue }

@@ -39,6 +39,7 @@ struct Appendix {
         Block.Item(lead: "\($0.title):", text: $0.means, after: $0.source)
       }
     }
-    return items.isEmpty ? [] : [.heading(3, "What the rules listen for, and their sources"), .bullets(items)]
+    return items.isEmpty
+      ? [] : [.heading(3, "What the rules listen for, and their sources"), .bullets(items)]
   }
 }

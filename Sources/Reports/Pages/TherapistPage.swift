@@ -33,7 +33,8 @@ struct TherapistPage {
       .heading(2, "What I want from this session"),
       .fields([
         Block.Field(
-          name: "In my words", values: input.want.isEmpty ? [] : [Telling.clipped(input.want, to: 600)],
+          name: "In my words",
+          values: input.want.isEmpty ? [] : [Telling.clipped(input.want, to: 600)],
           room: 3)
       ]),
     ]
@@ -62,7 +63,9 @@ struct TherapistPage {
   private static func mended(_ sessions: [Session], after other: RowID?) -> Session? {
     sessions.last { session in
       session.id != other
-        && Cycle(session.steps).pairs.contains { $0.first.kind != .repair && $0.second.kind == .repair }
+        && Cycle(session.steps).pairs.contains {
+          $0.first.kind != .repair && $0.second.kind == .repair
+        }
     }
   }
 

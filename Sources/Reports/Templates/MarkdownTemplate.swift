@@ -85,10 +85,12 @@ enum MarkdownTemplate {
     - \(item)
     {{/values}}
     {{#blanks}}
-    \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_
+    ____________________
 
     {{/blanks}}
+    {{#isFilled}}
 
+    {{/isFilled}}
     {{/items}}
     {{/fields}}
     """
