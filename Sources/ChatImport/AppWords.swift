@@ -43,12 +43,16 @@ enum AppWords {
     return trimmed(String(plain)).lowercased()
   }
 
-  /// Returns the text without blanks around it.
+  /// Returns the text without blanks and marks of direction around it.
   static func trimmed(_ text: String) -> String {
-    var part = text[...]
-    while part.first?.isWhitespace == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
+    var part = text.unicodeScalars[...]
+    while let first = part.first, isPadding(first) { part.removeFirst() }
+    while let last = part.last, isPadding(last) { part.removeLast() }
     return String(part)
+  }
+
+  private static func isPadding(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || ScalarCursor.isMark(scalar)
   }
 
   private static let edits = [

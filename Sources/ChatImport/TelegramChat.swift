@@ -12,6 +12,8 @@ struct TelegramChat {
     var text = ""
     var hasMedia = false
     var isEdited = false
+    /// Where it begins in the file.
+    var offset = 0
   }
 
   /// What was found at the top.
@@ -31,7 +33,7 @@ struct TelegramChat {
     }
     guard !found.hasManyChats else { throw .manyChats }
     guard found.hasMessages else { throw .noTelegramChat(missing: "messages") }
-    return try chat(found.drafts)
+    return try chat(found.drafts, bytes)
   }
 
   private static func problem(_ failure: JSONCursor.Failure, _ bytes: [UInt8]) -> ChatProblem {
@@ -74,7 +76,9 @@ struct TelegramChat {
 
   private static func draft(_ cursor: inout JSONCursor) throws(JSONCursor.Failure) -> Draft {
     var draft = Draft()
-    guard try cursor.peek() == UInt8(ascii: "{") else {
+    let isObject = try cursor.peek() == UInt8(ascii: "{")
+    draft.offset = cursor.position
+    guard isObject else {
       try cursor.skip()
       return draft
     }
@@ -111,17 +115,18 @@ struct TelegramChat {
 
   // MARK: Messages
 
-  private func chat(_ drafts: [Draft]) throws(ChatProblem) -> ImportedChat {
+  private func chat(_ drafts: [Draft], _ bytes: [UInt8]) throws(ChatProblem) -> ImportedChat {
     let written = drafts.filter { $0.type == "message" && $0.name != nil }
     guard !written.isEmpty else { throw .noTelegramChat(missing: "from") }
     let pair = try Names.pair(written.map { NamePrefix.visible($0.name ?? "") }, me: me)
     var chat = ImportedChat(format: .telegram, me: pair.me, other: pair.other, messages: [])
-    for (index, draft) in drafts.enumerated() {
+    for draft in drafts {
       guard draft.type == "message", let name = draft.name else {
         if draft.type == "service" {
           chat.leftOver.notices += 1
         } else {
-          chat.leftOver.add(line: index + 1)
+          let isListed = chat.leftOver.lines.count < LeftOver.most
+          chat.leftOver.add(line: isListed ? TextLines.number(of: draft.offset, in: bytes) : 0)
         }
         continue
       }

@@ -42,13 +42,26 @@ struct WhatsAppText {
         isInNotice = true
         continue
       }
-      isInNotice = false
+      let words = body[name.end...]
+      isInNotice = isNotice(words, after: line.bytes)
+      if isInNotice {
+        chat.leftOver.notices += 1
+        continue
+      }
       chat.messages.append(
         DraftMessage(
-          name: name.name, lines: [body[name.end...]], date: header.date, minute: header.minute,
+          name: name.name, lines: [words], date: header.date, minute: header.minute,
           line: line.number))
     }
     return chat
+  }
+
+  /// Whether the app speaks under the name of the chat: iOS puts a mark (U+200E) before its own words.
+  private static func isNotice(_ words: ArraySlice<UInt8>, after line: ArraySlice<UInt8>) -> Bool {
+    let isBracketed = line.prefix(8).contains(UInt8(ascii: "["))
+    guard isBracketed, words.starts(with: [0xE2, 0x80, 0x8E]) else { return false }
+    let text = words.text
+    return AppWords.caption(text) == nil && !AppWords.isDeleted(text)
   }
 
   /// A line that begins no message goes on with the one before, or belongs to none.

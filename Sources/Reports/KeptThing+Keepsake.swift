@@ -13,10 +13,15 @@ extension KeptThing {
     case .favourite, .landing, .leaning, .note, .tag, .sharing, .chat: return nil
     }
     let fields = keepsake.fields.filter { !$0.value.isEmpty }
-    let parts = fields.filter { !Self.own.contains($0.key) }.sorted { $0.key < $1.key }
+    // An exercise that was begun and not finished has no result yet.
+    if kind == .exercise, fields["state"] != nil, fields["result"] == nil { return nil }
+    let parts =
+      fields["result"].map { [Part(written: $0)] }
+      ?? fields.filter { !Self.own.contains($0.key) }.sorted { $0.key < $1.key }
       .map { Part(asked: Self.shown($0.key), written: $0.value) }
     self.init(
-      kind: kind, at: keepsake.at, title: fields["title"] ?? fields["name"] ?? "", parts: parts,
+      kind: kind, at: keepsake.at,
+      title: fields["title"] ?? fields["name"] ?? fields["exercise"] ?? "", parts: parts,
       outcome: fields["outcome"] ?? "",
       sharing: TurnSharing(rawValue: fields["sharing"] ?? "") ?? .undecided)
   }

@@ -11,6 +11,12 @@ struct Telling {
     return "\(local.date.written), \(local.clock)"
   }
 
+  /// Returns the time of a turn, with its day if the session began on another.
+  func when(_ turn: Turn, in session: Session) -> String {
+    let local = input.local(turn.at)
+    return local.date == input.local(session.began).date ? local.clock : when(turn.at)
+  }
+
   /// Returns the day of a moment.
   func day(_ moment: Timestamp) -> String { input.local(moment).date.written }
 

@@ -34,13 +34,21 @@ enum SafetyWords {
     let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(Surroundings.variable)
     let place = HelplineChooser.place(
       setting: country ?? Surroundings.variable("MEND_COUNTRY"), locales: locales)
-    let making = ReportMaking(library: library, now: Moment.now)
+    let making = ReportMaking(library: library, now: Present.moment)
     for line in making.words[name] { print(Plain.text(line)) }
     say(.safetyLinesIntro, library)
     for act in HelpChoice(helplines: library.helplines, place: place).acts(about: danger) {
       print(Plain.text(act.text))
     }
     say(.safetyProgram, library)
+  }
+}
+
+/// The clock of the machine.
+enum Present {
+  /// The present moment.
+  static var moment: Timestamp {
+    Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
   }
 }
 

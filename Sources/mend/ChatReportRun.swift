@@ -25,7 +25,7 @@ struct ChatReportRun {
     case .danger(let level, let danger):
       SafetyWords.say(level, danger, library, country: country)
     case .events(let events):
-      let making = ReportMaking(library: library, now: Moment.now)
+      let making = ReportMaking(library: library, now: Present.moment)
       var input = ChatInput(events: events, words: making.words)
       input.remarks = chat.remarks
       try PlainFile.write(try Report.text(ofChat: input, as: format), to: output)

@@ -48,7 +48,7 @@ struct ImportCommand: AsyncParsableCommand {
       guard SafetyGate.allows(.chatImport, after: kept.caution()) else {
         return SafetyWords.say(.heldAfterRisk, library)
       }
-      let making = ReportMaking(library: library, now: Moment.now, secondsFromUTC: Zone.seconds)
+      let making = ReportMaking(library: library, now: Present.moment, secondsFromUTC: Zone.seconds)
       let chat = try read()
       guard Consent.isGiven(making.words[.chatConsent]) else {
         return StandardError.say("nothing was taken in")
@@ -69,7 +69,7 @@ struct ImportCommand: AsyncParsableCommand {
       }
       var reader = ChatReader(me: me, order: dates)
       // A message can be of tomorrow where the zone of the chat lies east of here.
-      let now = LocalTime(Moment.now, secondsFromUTC: Zone.seconds(Moment.now))
+      let now = LocalTime(Present.moment, secondsFromUTC: Zone.seconds(Present.moment))
       reader.today = CivilDate(daysSinceEpoch: now.date.daysSinceEpoch + 1)
       do throws(ChatProblem) { return try reader.read([UInt8](data)) } catch {
         throw ChatFileError(file: file, problem: error)

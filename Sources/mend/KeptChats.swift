@@ -20,7 +20,7 @@ struct KeptChats {
       fields["remark-\(index)"] = remark
     }
     let head = Keepsake(
-      id: RowID(using: &generator), kind: .chat, at: Moment.now, fields: fields)
+      id: RowID(using: &generator), kind: .chat, at: Present.moment, fields: fields)
     try store.keep(
       chat: head, parts: parts, identities: parts.map { _ in RowID(using: &generator) })
   }

@@ -69,8 +69,8 @@ struct ReportCommand: AsyncParsableCommand {
     guard mayBeShared(after: kept.caution()) else {
       return SafetyWords.say(.heldAfterRisk, library)
     }
-    let making = ReportMaking(library: library, now: Moment.now, secondsFromUTC: Zone.seconds)
-    var input = making.input(try SessionChoice(session).sessions(in: kept), try kept.keepsakes())
+    let making = ReportMaking(library: library, now: Present.moment, secondsFromUTC: Zone.seconds)
+    var input = making.input(try ReportedSessions(session).sessions(in: kept), try kept.keepsakes())
     if audience == .therapist { try ask(&input) }
     guard let text = try Report.text(input, for: audience, as: chosenFormat) else {
       throw ValidationError(

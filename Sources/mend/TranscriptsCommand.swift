@@ -91,11 +91,6 @@ enum TranscriptText {
 
 /// Moments as a person reads them.
 enum Moment {
-  /// The present moment.
-  static var now: Timestamp {
-    Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-  }
-
   /// Returns the moment in the local time zone, as in "2026-11-24 21:05".
   static func text(_ moment: Timestamp) -> String {
     let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)

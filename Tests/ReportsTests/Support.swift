@@ -57,16 +57,18 @@ struct Sample {
   private static func reading(_ line: Line) -> Reading {
     let findings = line.heard.map { quote, label, intent in
       Finding(
-        label: label, intent: IntentID(intent), rule: RuleID("rule"), who: who(label),
+        label: label, intent: IntentID(intent), rule: RuleID("rule"), who: who(label, quote),
         span: span(of: quote, in: line.said), confidence: 0.84)
     }
     let clause = ReadClause(
-      span: Span(0, line.said.utf8.count), subject: .partner, mirrored: nil, isTold: true)
+      span: Span(0, line.said.utf8.count), subject: line.said.hasPrefix("he ") ? .partner : .self,
+      mirrored: nil, isTold: true)
     return Reading(findings: findings, heat: line.heat, safety: line.safety, clauses: [clause])
   }
 
-  private static func who(_ label: Label?) -> Actor {
+  private static func who(_ label: Label?, _ quote: String) -> Actor {
     switch label {
+    case .repair where quote.hasPrefix("said"): .partner
     case .partnerBlame, .partnerPursuit, .partnerWithdrawal: .partner
     case .selfBlame, .selfPursuit, .selfWithdrawal, .repair, .safety, nil: .self
     }

@@ -41,7 +41,8 @@ struct SelfPage {
       + session.turns.map { turn in
         let runs =
           dangerous.contains(turn.id) ? [Block.Run(text: turn.said)] : telling.runs(of: turn)
-        return .said(Block.Said(when: telling.when(turn.at), runs: runs, below: below(turn)))
+        return .said(
+          Block.Said(when: telling.when(turn, in: session), runs: runs, below: below(turn)))
       }
   }
 

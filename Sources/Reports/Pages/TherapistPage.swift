@@ -59,13 +59,10 @@ struct TherapistPage {
     return rated.last { $0.kinds == most }?.session
   }
 
-  /// The latest other session in which somebody reached out after a move that hurts.
+  /// The latest other session in which somebody reached out.
   private static func mended(_ sessions: [Session], after other: RowID?) -> Session? {
     sessions.last { session in
-      session.id != other
-        && Cycle(session.steps).pairs.contains {
-          $0.first.kind != .repair && $0.second.kind == .repair
-        }
+      session.id != other && session.steps.contains { $0.move.kind == .repair }
     }
   }
 

@@ -79,7 +79,7 @@ enum PageStyle {
     caption { text-align: left; color: var(--soft); font-size: .85rem; padding-bottom: .35rem; }
     th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0;
       border-bottom: 1px solid var(--rule); }
-    td span { white-space: pre-line; }
+    th, td { min-width: 4.5rem; } td span { white-space: pre-line; }
     .fields { margin: 0; } .fields > div { margin: 0 0 1rem; break-inside: avoid; }
     dt { font-weight: 600; font-size: .95rem; } dd { margin: .15rem 0 0; }
     dd p { margin: 0 0 .35rem; }
@@ -89,7 +89,7 @@ enum PageStyle {
       body { padding: 1.25rem 1rem 3rem; font-size: 1rem; }
       .plot text { font-size: 21px; }
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-      table, tbody, tr, td { display: block; }
+      table, caption, tbody, tr, td { display: block; }
       tr { border-bottom: 1px solid var(--rule); padding: .5rem 0; }
       td { border: 0; padding: .1rem 0; }
       td::before { content: attr(data-name) ": "; color: var(--soft); font-size: .85rem; }

@@ -3,7 +3,7 @@ import Conversation
 import Transcripts
 
 /// Which sessions a person means: `last`, `all`, a number from the list, or the start of an id.
-struct SessionChoice {
+struct ReportedSessions {
   private let word: String
 
   init(_ word: String) { self.word = word.lowercased() }

@@ -5,7 +5,8 @@ import Reports
 extension CoachSession {
   /// Answers `/report`: for whom (else oneself), the format (else Markdown), and what is wanted from
   /// a therapist. The content is returned; no file is written.
-  func report(_ argument: String) -> Reply {
+  func report(_ request: Request) -> Reply {
+    guard case .report(let argument) = request else { return Reply() }
     let wish = ReportArgument(argument)
     let isForTwo = wish.audience == .partner || wish.audience == .together
     guard !isForTwo || SafetyGate.allows(.sharing, in: state) else {
