@@ -33,6 +33,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: ours)
 }
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
 let package = Package(
   name: "mend",
   products: [.executable(name: "mend", targets: ["mend"])],
@@ -43,6 +45,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     // Level 0
@@ -55,6 +58,7 @@ let package = Package(
       name: "IntentClassifier", dependencies: ["Conversation"],
       exclude: ["Text/English/WordNet-LICENSE.txt", "Text/English/SCOWL-LICENSE.txt"],
       swiftSettings: ours),
+    library("ChatImport", ["Conversation"]),
     // Level 2
     library("IntentLibrary", ["Conversation", "IntentClassifier"]),
     library("Transcripts", ["Conversation", "CSodium", grdb]),
@@ -66,12 +70,13 @@ let package = Package(
       exclude: ["Intents"], swiftSettings: ours, plugins: ["EmbedIntents"]),
     library("Coaching", ["Conversation", "IntentClassifier", "IntentLibrary"]),
     library("LineProtocol", ["Conversation"]),
+    library("Reports", ["Conversation", mustache]),
     // Level 4
     library(
       "CoachService",
       [
         "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
-        "Coaching", "Transcripts",
+        "Coaching", "Transcripts", "Reports", "ChatImport",
       ]),
     // Level 5
     library("CoachTerminal", ["Conversation", "CoachService", "CReadline"]),
@@ -81,8 +86,8 @@ let package = Package(
       name: "mend",
       dependencies: [
         "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
-        "Coaching", "Transcripts", "CoachService", "CoachTerminal", "LineProtocol", "CoachServer",
-        arguments,
+        "Coaching", "Transcripts", "Reports", "ChatImport", "LineProtocol", "CoachService",
+        "CoachServer", "CoachTerminal", arguments,
       ] + network,
       swiftSettings: ours),
     .executableTarget(
@@ -123,6 +128,12 @@ let package = Package(
         "Transcripts", "CoachService", "LineProtocol", "CoachServer",
       ] + network),
     tests("MendTests", ["mend", "Coaching", "IntentLibrary", "BundledIntents"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Conversation", "Reports"], exclude: ["Goldens"],
+      swiftSettings: ours),
+    .testTarget(
+      name: "ChatImportTests", dependencies: ["Conversation", "ChatImport"], exclude: ["Chats"],
+      swiftSettings: ours),
     tests("LayeringTests", []),
   ],
   swiftLanguageModes: [.v6]

@@ -27,6 +27,8 @@ public struct CoachSetup: Sendable {
   public var isJoint = false
   /// Whether nothing is written until the person asks for it.
   public var startsOffRecord: Bool
+  /// Returns the seconds that the person's zone is east of UTC at a moment.
+  public var secondsFromUTC: @Sendable (Timestamp) -> Int = { _ in 0 }
 
   /// What may not be exceeded.
   public struct Limits: Hashable, Sendable {

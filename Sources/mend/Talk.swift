@@ -33,6 +33,7 @@ struct Talk: AsyncParsableCommand {
       seed: SystemRandomNumberGenerator.seed, place: Surroundings.place(country))
     setup.face = .terminal
     setup.startsOffRecord = off
+    setup.secondsFromUTC = Zone.seconds
     let session = CoachSession(setup)
     let options = ReplOptions(
       greeting: await session.opening(), color: color, historyFile: "\(store.folder)/history")

@@ -17,7 +17,7 @@ struct LibraryReader {
 
   private mutating func read(_ root: SourceNode, of file: SourceFile) {
     switch file.path {
-    case "coach.yaml": source.coach += coach(root)
+    case "coach.yaml", "reports.yaml": source.coach += coach(root)
     case "helplines.yaml": source.helplines = helplines(root)
     case "questions.yaml": source.questions += questions(root)
     default:
