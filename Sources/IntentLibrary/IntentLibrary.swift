@@ -13,6 +13,8 @@ public struct IntentLibrary: Sendable {
   public var questions: [Question]
   /// The rules and classes, ready to read with.
   public var program: RuleProgram
+  /// What is looked for in drafts; not part of the compiled form, since it is read when needed.
+  public var drafts = DraftForm.none
 
   /// Creates a library.
   public init(
@@ -130,6 +132,24 @@ public struct ReplyLine: Hashable, Sendable {
     case theirCapital = "Their"
     /// The partner by their own word, as in "your husband".
     case partner
+    /// In drafts alone: what the flag is about ("you never | listen to me"), as typed.
+    case rest
+    /// In drafts alone: the rest at the start of a sentence.
+    case restCapital = "Rest"
+    /// In drafts alone: the exact words at the start of a sentence.
+    case quoteCapital = "Quote"
+    /// In drafts alone: the sorry with what it is for, as a sentence.
+    case sorry
+
+    /// Whether only what is said about a draft can fill it.
+    public var isOfDrafts: Bool {
+      switch self {
+      case .rest, .restCapital, .quoteCapital, .sorry: true
+      case .mirror, .mirrorCapital, .quote, .they, .them, .their, .theyCapital, .theirCapital,
+        .partner:
+        false
+      }
+    }
   }
 
   /// Creates a line.

@@ -12,8 +12,9 @@ struct Mend: AsyncParsableCommand {
       """,
     version: "mend 0.1.0, line protocol 1",
     subcommands: [
-      Talk.self, Classify.self, Explain.self, Eval.self, Intents.self, TranscriptsCommand.self,
-      ReviewCommand.self, ReportCommand.self, ImportCommand.self, Serve.self, Connect.self,
+      Talk.self, Check.self, Classify.self, Explain.self, Eval.self, Intents.self,
+      TranscriptsCommand.self, ReviewCommand.self, ReportCommand.self, ImportCommand.self,
+      Serve.self, Connect.self,
       Bench.self,
     ],
     defaultSubcommand: Talk.self)

@@ -12,6 +12,8 @@ struct LineContext {
   var mirror: String?
   var quote: String?
   var address = PartnerWord()
+  /// What only a draft can fill.
+  var draft: [ReplyLine.Slot: String] = [:]
 
   /// Returns how well the line fits, or nil if it does not.
   ///
@@ -61,6 +63,7 @@ struct LineContext {
     case .them: address.them
     case .their, .theirCapital: address.their
     case .partner: address.partner
+    case .rest, .restCapital, .quoteCapital, .sorry: draft[slot]
     }
   }
 }

@@ -19,8 +19,8 @@ extension LineContext {
 
   private static func needsCapital(_ slot: ReplyLine.Slot, after text: String) -> Bool {
     switch slot {
-    case .mirrorCapital, .theyCapital, .theirCapital: true
-    case .quote: false
+    case .mirrorCapital, .theyCapital, .theirCapital, .restCapital, .quoteCapital, .sorry: true
+    case .quote, .rest: false
     case .mirror, .they, .them, .their, .partner: isSentenceStart(text)
     }
   }

@@ -42,6 +42,11 @@ struct CoverageCheck {
     checkUse(source)
   }
 
+  /// Reports rules with too few sentences.
+  mutating func checkCounts(_ source: LibrarySource) {
+    for rule in source.intents.flatMap(\.rules) { checkCounts(rule) }
+  }
+
   private mutating func report(_ place: SourceText, _ message: String) {
     diagnostics.append(place.diagnostic(message))
   }

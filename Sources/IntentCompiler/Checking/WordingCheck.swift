@@ -97,8 +97,9 @@ struct WordingCheck {
     case .words(let words): words
     case .slot(let slot):
       switch slot {
-      case .mirror, .quote: "that happened"
-      case .mirrorCapital: "That happened"
+      case .mirror, .quote, .rest: "that happened"
+      case .mirrorCapital, .restCapital, .quoteCapital: "That happened"
+      case .sorry: "I'm sorry I shouted"
       case .they: "they"
       case .them: "them"
       case .their: "their"

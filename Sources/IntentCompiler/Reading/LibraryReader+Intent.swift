@@ -21,7 +21,8 @@ extension LibraryReader {
     let replies = replies(list(map, "replies", of: "replies"), owner: id.text, defaultAct: nil)
     return IntentSource(
       id: id, title: Self.oneLine(title), means: Self.oneLine(means),
-      source: Self.oneLine(source), review: review(map), rules: rules, replies: replies)
+      source: Self.oneLine(source), review: review(map), rules: rules, replies: replies,
+      intent: intent)
   }
 
   /// Reads who reviewed the file and when: nothing until both stand there.

@@ -4,7 +4,7 @@ import IntentLibrary
 
 /// Reads the files of a library into values; all that goes wrong is collected.
 struct LibraryReader {
-  private(set) var source = LibrarySource()
+  var source = LibrarySource()
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads every file of a folder.
@@ -20,6 +20,7 @@ struct LibraryReader {
     case "coach.yaml", "reports.yaml": source.coach += coach(root)
     case "helplines.yaml": source.helplines = helplines(root)
     case "questions.yaml": source.questions += questions(root)
+    case let path where path.hasPrefix("draft/"): draft(root, of: file)
     default:
       guard case .map(let entries) = root.kind else {
         return report(root.place, "the file has to hold keys, as in 'intent: blame.never'")

@@ -13,8 +13,8 @@ struct IntentSource: Sendable {
   let review: Review?
   var rules: [RuleSource]
   let replies: [ReplySource]
-
-  var intent: IntentID { IntentID(id.text) }
+  /// The id under which its rules are compiled.
+  let intent: IntentID
 }
 
 /// A rule as its file has it.
@@ -33,7 +33,7 @@ struct RuleSource: Sendable {
   let unless: [SourceText]
   let silences: [SourceText]
   /// The rule itself.
-  let rule: Rule
+  var rule: Rule
   let hears: [Example]
   let ignores: [Example]
 }
@@ -86,4 +86,6 @@ public struct LibrarySource: Sendable {
   var helplines: Helplines?
   /// What is asked before anything is concluded.
   var questions: [QuestionSource] = []
+  /// What is looked for in drafts.
+  var drafts = DraftsSource()
 }
