@@ -33,9 +33,12 @@ struct Talk: AsyncParsableCommand {
       seed: SystemRandomNumberGenerator.seed, place: place)
     setup.face = .terminal
     setup.startsOffRecord = off
+    setup.timeOfDay = Self.timeOfDay
+    setup.wait = { milliseconds in try? await Task.sleep(for: .milliseconds(milliseconds)) }
     let session = CoachSession(setup)
     let options = ReplOptions(
-      greeting: await session.opening(), color: color, historyFile: "\(store.folder)/history")
+      greeting: await session.opening(), color: color, historyFile: "\(store.folder)/history",
+      announcements: session.announcements)
     switch try await converse(with: session, options: options) {
     case .left, .cleared, .outputClosed: return
     case .signal(let number): throw ExitCode(128 + number)
@@ -58,6 +61,15 @@ struct Talk: AsyncParsableCommand {
     let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(Surroundings.variable)
     return HelplineChooser.place(
       setting: country ?? Surroundings.variable("MEND_COUNTRY"), locales: locales)
+  }
+
+  /// The time of day on the clock of this machine, as in "18:40".
+  private static let timeOfDay: @Sendable (Timestamp) -> String = { moment in
+    let seconds = Double(moment.milliseconds) / 1000
+    let parts = Calendar.current.dateComponents(
+      [.hour, .minute], from: Date(timeIntervalSince1970: seconds))
+    let (hour, minute) = (parts.hour ?? 0, parts.minute ?? 0)
+    return "\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
 
   private static let now: @Sendable () -> Timestamp = {

@@ -86,4 +86,9 @@ public struct LibrarySource: Sendable {
   var helplines: Helplines?
   /// What is asked before anything is concluded.
   var questions: [QuestionSource] = []
+  /// What can be done step by step, and the words around that.
+  var exercises: [ExerciseSource] = []
+  var exerciseWords: [ExerciseWordsSource] = []
+  /// The questions to draw.
+  var cards: [CardSource] = []
 }
