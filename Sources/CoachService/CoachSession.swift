@@ -17,6 +17,10 @@ public actor CoachSession: Responding {
   var chance: SeededGenerator
   var recorder: Recorder
   var turns: [Turn] = []
+  var desk = ExerciseDesk()
+  /// What is said without being asked, as when a countdown ends.
+  public nonisolated let announcements: AsyncStream<Reply>
+  let announcing: AsyncStream<Reply>.Continuation
   private var unwritten: Set<RowID> = []
 
   /// Begins a session.
@@ -24,6 +28,7 @@ public actor CoachSession: Responding {
     self.setup = setup
     policy = CoachPolicy(library: setup.library, place: setup.place)
     chance = SeededGenerator(seed: setup.seed)
+    (announcements, announcing) = AsyncStream.makeStream(of: Reply.self)
     let now = setup.clock()
     var recorder = Recorder(setup.record, session: setup.newID(), at: now)
     state = CoachState(after: recorder.caution, at: now)
@@ -51,6 +56,9 @@ public actor CoachSession: Responding {
   /// While danger stands, whatever is no way out of it gets the same few neutral words.
   public func respond(to request: Request) -> Reply {
     guard SafetyGate.allows(request, in: state) else { return Reply(words(.heldAfterRisk)) }
+    guard !state.isJoint || ExerciseGate.allowsTogether(request) else {
+      return Reply(exerciseWords(.oneAlone))
+    }
     return answer(request)
   }
 
@@ -63,6 +71,7 @@ public actor CoachSession: Responding {
   private func answer(_ request: Request) -> Reply {
     switch request {
     case .say(let text): say(text)
+    case .why where desk.run != nil: Reply(whyExercise())
     case .why: Reply(policy.why(state: &state, chance: &chance))
     case .try: suggest(.try)
     case .softer: suggest(.softer)
@@ -86,7 +95,7 @@ public actor CoachSession: Responding {
 
   // MARK: Talking
 
-  private func say(_ text: String) -> Reply {
+  func say(_ text: String) -> Reply {
     guard text.utf8.count <= setup.limits.messageBytes else { return Reply(words(.tooLong)) }
     guard text.contains(where: { !$0.isWhitespace }) else { return Reply() }
     let now = setup.clock()
@@ -94,6 +103,7 @@ public actor CoachSession: Responding {
     var acts =
       takeUp(text, reading, at: now)
       ?? policy.reply(to: text, reading: reading, state: &state, now: now, chance: &chance)
+    acts += comeBackToExercise(at: now)
     if state.dropsTurn { return Reply(acts, reading: nil) }
     let turn = Turn(id: setup.newID(), at: now, said: text, reading: reading, replied: acts)
     turns.append(turn)
@@ -129,8 +139,10 @@ public actor CoachSession: Responding {
 
   /// Takes out the last turn, here and where it is written; nothing shows that there was one.
   private func forget() -> Reply {
+    if let reply = forgetJointAnswer() { return reply }
     guard let last = turns.popLast() else { return notes([ServiceText.nothingSaid]) }
     unwritten.remove(last.id)
+    forgetAnswer(given: last.at)
     state.forget()
     let problem = recorder.forget(last.id).map { [$0] } ?? []
     return Reply(problem.isEmpty ? words(.forgotten) : problem)

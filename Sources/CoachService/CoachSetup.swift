@@ -23,6 +23,12 @@ public struct CoachSetup: Sendable {
   public var limits: Limits
   /// Who reads the replies.
   public var face: Face
+  /// Returns the time of day at a moment where the person is, as in "18:40"; nil where nobody
+  /// knows.
+  public var timeOfDay: (@Sendable (Timestamp) -> String)?
+  /// Waits so many milliseconds, for countdowns that speak up at their end; nil where nothing can
+  /// be said without being asked.
+  public var wait: (@Sendable (Int64) async -> Void)?
   /// Whether two people sit at the keyboard.
   public var isJoint = false
   /// Whether nothing is written until the person asks for it.

@@ -82,5 +82,6 @@ extension IntentLibrary {
       helplines: source.helplines ?? Helplines(checked: "", countries: [], anywhere: []),
       questions: source.questions.map(\.question),
       program: program)
+    exercises = source.book
   }
 }

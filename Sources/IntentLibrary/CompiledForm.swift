@@ -23,6 +23,7 @@ extension IntentLibrary {
     }
     helplines.encode(into: &body)
     body.write(questions) { $1.encode(into: &$0) }
+    exercises.encode(into: &body)
     program.encode(into: &body)
     var writer = ByteWriter()
     let sum = Self.checksum(body.bytes[...])
@@ -67,9 +68,11 @@ extension IntentLibrary {
     let questions = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
       try Question(from: &r)
     }
+    let exercises = try ExerciseBook(from: &reader)
     let program = try RuleProgram(from: &reader, validating: !isOwn)
     self.init(
       intents: intents, coach: coach, helplines: helplines, questions: questions, program: program)
+    self.exercises = exercises
   }
 
   /// Returns a checksum over 64 bits: FNV-1a (Fowler, Noll, Vo) in four lanes, each over eight bytes
@@ -119,7 +122,7 @@ extension Intent {
 }
 
 extension Review {
-  fileprivate init?(from reader: inout ByteReader) throws(BinaryError) {
+  init?(from reader: inout ByteReader) throws(BinaryError) {
     let by = try reader.readOptionalString()
     let on = try reader.readString()
     guard let by else { return nil }

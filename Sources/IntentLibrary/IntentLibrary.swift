@@ -11,6 +11,8 @@ public struct IntentLibrary: Sendable {
   public var helplines: Helplines
   /// What is asked before anything is concluded.
   public var questions: [Question]
+  /// What can be done step by step, and the cards.
+  public var exercises = ExerciseBook()
   /// The rules and classes, ready to read with.
   public var program: RuleProgram
   /// What is looked for in drafts; not part of the compiled form, since it is read when needed.

@@ -34,13 +34,25 @@ struct Talk: AsyncParsableCommand {
     setup.face = .terminal
     setup.startsOffRecord = off
     setup.secondsFromUTC = Zone.seconds
+    setup.timeOfDay = Self.timeOfDay
+    setup.wait = { milliseconds in try? await Task.sleep(for: .milliseconds(milliseconds)) }
     let session = CoachSession(setup)
     let options = ReplOptions(
-      greeting: await session.opening(), color: color, historyFile: "\(store.folder)/history")
+      greeting: await session.opening(), color: color, historyFile: "\(store.folder)/history",
+      announcements: session.announcements)
     switch try await converse(with: session, options: options) {
     case .left, .cleared, .outputClosed: return
     case .signal(let number): throw ExitCode(128 + number)
     }
+  }
+
+  /// The time of day on the clock of this machine, as in "18:40".
+  private static let timeOfDay: @Sendable (Timestamp) -> String = { moment in
+    let seconds = Double(moment.milliseconds) / 1000
+    let parts = Calendar.current.dateComponents(
+      [.hour, .minute], from: Date(timeIntervalSince1970: seconds))
+    let (hour, minute) = (parts.hour ?? 0, parts.minute ?? 0)
+    return "\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
 }
 

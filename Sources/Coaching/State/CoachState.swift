@@ -16,6 +16,8 @@ public struct CoachState: Hashable, Sendable {
   public internal(set) var safety: SafetyState = .none
   /// What is remembered of danger from one session to the next.
   public internal(set) var caution = Caution()
+  /// The plan for the next quarrel, if one was kept.
+  public var savedPlan: SavedPlan?
   /// Whether two people sit at the keyboard: then danger is answered without a reason.
   public var isJoint = false
   /// Whether the last message is to be kept nowhere.

@@ -26,7 +26,7 @@ extension LibraryReader {
   }
 
   /// Reads who reviewed the file and when: nothing until both stand there.
-  private mutating func review(_ map: SourceMap) -> Review? {
+  mutating func review(_ map: SourceMap) -> Review? {
     guard let by = filled(map, "reviewed_by") else { return nil }
     guard let on = filled(map, "reviewed_on") else {
       report(by, "somebody reviewed this, but not when: add 'reviewed_on' as 2026-11-22")

@@ -88,4 +88,9 @@ public struct LibrarySource: Sendable {
   var questions: [QuestionSource] = []
   /// What is looked for in drafts.
   var drafts = DraftsSource()
+  /// What can be done step by step, and the words around that.
+  var exercises: [ExerciseSource] = []
+  var exerciseWords: [ExerciseWordsSource] = []
+  /// The questions to draw.
+  var cards: [CardSource] = []
 }

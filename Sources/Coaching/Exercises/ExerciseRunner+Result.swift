@@ -1,0 +1,113 @@
+public import Conversation
+import IntentLibrary
+
+extension ExerciseRunner {
+  /// Ends the run and returns what it gives, or that all was passed on.
+  mutating func finish(at now: Timestamp) -> [Act] {
+    status = .finished
+    run.endsAt = nil
+    let result = acts(exercise.result, at: now)
+    guard hasResult(at: now) else { return words(.nothingKept, at: now) }
+    let closing = acts(exercise.closing, at: now)
+    return result + closing + kept.map { words($0, at: now) }.joined()
+  }
+
+  /// The words about what is kept.
+  private var kept: [ExerciseWords] {
+    switch exercise.keeps {
+    case .exercise: [.kept]
+    case .plan: [.keptPlan]
+    case .asked: [isKept ? .kept : .letGo]
+    case .nothing: []
+    }
+  }
+
+  /// Whether the answers are kept when the run is finished.
+  public var isKept: Bool {
+    switch exercise.keeps {
+    case .exercise, .plan: true
+    case .asked: run.answers["keep"] == "yes"
+    case .nothing: false
+    }
+  }
+
+  /// Returns whether anything that was answered stands in the result.
+  public func hasResult(at now: Timestamp) -> Bool {
+    lines(exercise.result, at: now).contains { !$0.line.text.answers.isEmpty }
+  }
+
+  /// Returns the result as text, as it is kept: a line each, what can be said in quotation marks.
+  public func resultText(at now: Timestamp) -> String {
+    acts(exercise.result, at: now)
+      .map { $0.kind == .say ? "\u{201C}\($0.text)\u{201D}" : $0.text }
+      .joined(separator: "\n\n")
+  }
+
+  /// The run as a keepsake that is done: its result and its answers.
+  public func doneKeepsake(at now: Timestamp) -> Keepsake {
+    var keepsake = run.keepsake(at: now)
+    keepsake.fields["state"] = ExerciseRun.State.done.rawValue
+    keepsake.fields["place"] = nil
+    keepsake.fields["result"] = resultText(at: now)
+    return keepsake
+  }
+
+  /// The run as a plan: each answer under the name of its step, and the result.
+  public func planKeepsake(at now: Timestamp) -> Keepsake {
+    var fields = run.answers.mapValues(AnswerText.plain)
+    fields["exercise"] = exercise.id
+    fields["result"] = resultText(at: now)
+    if run.isTogether { fields["people"] = run.people.joined(separator: "\n") }
+    return Keepsake(id: run.id, kind: .plan, at: now, fields: fields)
+  }
+
+  // MARK: Putting together
+
+  private func lines(
+    _ lines: [ResultLine], at now: Timestamp
+  ) -> [(line: ResultLine, text: String)] {
+    lines.flatMap { line in
+      scopes(line.fits.people).compactMap { scope -> (ResultLine, String)? in
+        var filling = filling(at: now)
+        filling.owner = scope.owner
+        filling.asked = scope.asked
+        guard filling.fits(line.fits.conditions), let text = filling.text(line.text) else {
+          return nil
+        }
+        return (line, text)
+      }
+    }
+  }
+
+  private func scopes(_ people: Fitting.People) -> [(owner: Int?, asked: Int?)] {
+    switch (people, run.isTogether) {
+    case (.each, true), (.both, true): [(0, 0), (1, 1)]
+    case (.listener, true): [(0, 1), (1, 0)]
+    case (.together, false), (.alone, true), (.listener, false), (.both, false): []
+    case (.all, _), (.together, true), (.alone, false), (.each, false): [(nil, nil)]
+    }
+  }
+
+  /// A heading begins a part; what is under it stands together, and what can be said is one text.
+  func acts(_ result: [ResultLine], at now: Timestamp) -> [Act] {
+    var acts: [Act] = []
+    var heading: String?
+    for (line, text) in lines(result, at: now) {
+      if line.isHeading {
+        heading = text
+        continue
+      }
+      let kind: Act.Kind = line.isSaid ? .say : .note
+      if let title = heading {
+        acts.append(Act(.note, line.isSaid ? title : "\(title)\n\(text)", source: source("result")))
+        if line.isSaid { acts.append(Act(kind, text, source: source("result"))) }
+        heading = nil
+      } else if let last = acts.last, last.kind == kind {
+        acts[acts.count - 1].text += (line.isSaid ? " " : "\n") + text
+      } else {
+        acts.append(Act(kind, text, source: source("result")))
+      }
+    }
+    return acts
+  }
+}
