@@ -13,8 +13,23 @@ struct IntentSource: Sendable {
   let review: Review?
   var rules: [RuleSource]
   let replies: [ReplySource]
+  let layers: LayersSource
 
   var intent: IntentID { IntentID(id.text) }
+}
+
+/// What may lie under a move, as its file has it.
+struct LayersSource: Sendable {
+  let surface: [ReplySource]
+  let maybeUnder: [ReplySource]
+  let need: [ReplySource]
+
+  var all: [ReplySource] { surface + maybeUnder + need }
+
+  var layers: Layers {
+    Layers(
+      surface: surface.map(\.line), maybeUnder: maybeUnder.map(\.line), need: need.map(\.line))
+  }
 }
 
 /// A rule as its file has it.
