@@ -22,6 +22,12 @@ public actor CoachSession: Responding {
   public nonisolated let announcements: AsyncStream<Reply>
   let announcing: AsyncStream<Reply>.Continuation
   private var unwritten: Set<RowID> = []
+  /// What was asked about after an earlier session was taken up, and whether anything was.
+  var pending: KeptCommitment?
+  var hasFollowedUp = false
+  /// Whether what earlier sessions left was loaded, and the conflict of this one that was kept.
+  var hasLoaded = false
+  var openConflict: RowID?
 
   /// Begins a session.
   public init(_ setup: CoachSetup) {
@@ -100,11 +106,13 @@ public actor CoachSession: Responding {
     guard text.contains(where: { !$0.isWhitespace }) else { return Reply() }
     let now = setup.clock()
     let reading = setup.classifier.read(text)
+    loadWhatWasKept()
     var acts =
       takeUp(text, reading, at: now)
       ?? policy.reply(to: text, reading: reading, state: &state, now: now, chance: &chance)
     acts += comeBackToExercise(at: now)
     if state.dropsTurn { return Reply(acts, reading: nil) }
+    acts += keepWhatFollows()
     let turn = Turn(id: setup.newID(), at: now, said: text, reading: reading, replied: acts)
     turns.append(turn)
     let before = recorder.written

@@ -74,7 +74,7 @@ extension IntentLibrary {
       intents: source.intents.map { one in
         Intent(
           id: one.intent, title: one.title, means: one.means, source: one.source,
-          review: one.review, replies: one.replies.map(\.line))
+          review: one.review, replies: one.replies.map(\.line), layers: one.layers.layers)
       },
       coach: Dictionary(
         source.coach.map { ($0.name.text, $0.replies.map(\.line)) },

@@ -110,6 +110,7 @@ extension Intent {
     writer.write(review?.by)
     writer.write(review?.on ?? "")
     writer.write(replies) { $1.encode(into: &$0) }
+    layers.encode(into: &writer)
   }
 
   init(from reader: inout ByteReader) throws(BinaryError) {
@@ -117,7 +118,19 @@ extension Intent {
       id: IntentID(try reader.readString()), title: try reader.readString(),
       means: try reader.readString(), source: try reader.readString(),
       review: try Review(from: &reader),
-      replies: try reader.readReplies())
+      replies: try reader.readReplies(), layers: try Layers(from: &reader))
+  }
+}
+
+extension Layers {
+  fileprivate func encode(into writer: inout ByteWriter) {
+    for lines in [surface, maybeUnder, need] { writer.write(lines) { $1.encode(into: &$0) } }
+  }
+
+  fileprivate init(from reader: inout ByteReader) throws(BinaryError) {
+    self.init(
+      surface: try reader.readReplies(), maybeUnder: try reader.readReplies(),
+      need: try reader.readReplies())
   }
 }
 

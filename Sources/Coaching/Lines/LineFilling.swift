@@ -21,7 +21,9 @@ extension LineContext {
     switch slot {
     case .mirrorCapital, .theyCapital, .theirCapital, .restCapital, .quoteCapital, .sorry: true
     case .quote, .rest: false
-    case .mirror, .they, .them, .their, .partner: isSentenceStart(text)
+    case .mirror, .they, .them, .their, .partner, .theyDid, .iDid, .thing, .under, .need, .surface,
+      .signal, .pause, .comesBack:
+      isSentenceStart(text)
     }
   }
 
@@ -48,6 +50,20 @@ enum Quotation {
     let trimmed = trimmed(words)
     guard !trimmed.isEmpty, trimmed.utf8.count <= longest else { return nil }
     return trimmed.unicodeScalars.allSatisfy(isPlain) ? trimmed : nil
+  }
+
+  /// Returns the thing that was named, as in "the scan", said back: "my scan" as "your scan"; nil
+  /// where the words are no more than three after "the", "my" or "our".
+  static func thing(_ words: String) -> String? {
+    let words = Words.of(words)
+    guard (2...3).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else {
+      return nil
+    }
+    switch words[0] {
+    case "the": return words.joined(separator: " ")
+    case "my", "our": return (["your"] + words.dropFirst()).joined(separator: " ")
+    default: return nil
+    }
   }
 
   /// Returns a clause said back as it can stand in a sentence, or nil if it cannot.

@@ -12,6 +12,8 @@ struct Moment {
     case say
     /// Something to do.
     case step
+    /// No question.
+    case rest
   }
 
   /// The state with the message taken in.
@@ -40,20 +42,33 @@ struct Moment {
   /// The moves to try, best first; the first one that there are words for is made.
   var moves: [Move] {
     if state.safety.holdsWording { return [.ask] }
-    if state.heat.phase == .heated { return heated }
     if asksForWords { return [.say, .words(.noMore), .ask] }
     if state.mode == .rehearse { return main == nil ? [.ask] : [.say, .step, .ask] }
-    if state.mode == .review || main == FindingChoice.bigNews { return [.ask] }
+    if state.manner.onlyHeard { return [.rest] }
+    if state.mode == .review { return state.manner.asksInRow > 1 ? [.rest] : [.ask] }
     return venting
   }
 
-  private var heated: [Move] {
-    needsBodyFirst || asksForWords ? [.words(.nothingToSend), .ask] : [.ask]
+  /// The rule of the policy by which a move is made.
+  func rule(of move: Move) -> PolicyRule {
+    switch move {
+    case .words(.thirdVentTurn), .words(.perspective): .twoRounds
+    case .words(.thirdReturn): .thirdReturn
+    case .words(.limitsStep): .limits
+    case .words: .asked
+    case .ask: .heardFirst
+    case .say: asksForWords ? .asked : .oneThing
+    case .step: state.manner.wontChange ? .limits : .oneThing
+    case .rest: state.manner.onlyHeard ? .onlyHeard : .rest
+    }
   }
 
   /// Two rounds are heard; then the question goes elsewhere, and from the third return on a person
   /// is suggested.
   private var venting: [Move] {
+    if state.manner.wontChange, state.event.turns > 1 {
+      return [.step, .words(.limitsStep), .rest]
+    }
     switch state.event.rounds {
     case 3 where isRound: return [.words(.thirdVentTurn), .words(.perspective), .ask]
     case 4... where isRound && state.event.rounds % 3 == 0:
@@ -63,7 +78,12 @@ struct Moment {
     default: break
     }
     let offeredLately = state.suggestion.map { state.turns - $0.turn < 2 } ?? false
-    if state.event.turns < 2 || offeredLately || state.topic == nil { return [.ask] }
+    if state.manner.asksInRow > 1 {
+      return offeredLately || state.manner.waitsForMorning ? [.step, .rest] : [.say, .step, .rest]
+    }
+    if state.event.turns < 2 || state.topic == nil { return [.ask] }
+    if offeredLately { return state.manner.asksInRow > 0 ? [.rest] : [.ask] }
+    if state.manner.waitsForMorning { return [.step, .words(.nothingToSend)] }
     return stepsFirst ? [.step, .say, .ask] : [.say, .step, .ask]
   }
 

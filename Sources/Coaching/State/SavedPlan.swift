@@ -28,7 +28,11 @@ public struct SavedPlan: Hashable, Sendable {
   /// Reads a plan that was kept; nil for anything else.
   public init?(_ keepsake: Keepsake) {
     guard keepsake.kind == .plan else { return nil }
-    let fields = keepsake.fields
+    self.init(fields: keepsake.fields)
+  }
+
+  /// Reads the fields of a plan that was kept.
+  public init(fields: [String: String]) {
     let names = fields["people"]?.split(separator: "\n").map(String.init) ?? []
     let needs = names.isEmpty ? [fields["hear"]] : [fields["hear.0"], fields["hear.1"]]
     self.init(
@@ -38,4 +42,19 @@ public struct SavedPlan: Hashable, Sendable {
 
   /// The minutes of the break, if they were agreed on.
   public var minutes: Int? { pause.flatMap(AnswerMinutes.of) }
+
+  /// Who comes back, as far as it is clear whom the words mean.
+  enum Returner { case typist, partner, caller, other }
+
+  /// Whom the words for the one who comes back mean.
+  var whoReturns: Returner? {
+    let words = Words.of(returner ?? "")
+    guard !words.isEmpty else { return nil }
+    if !Set(words).isDisjoint(with: ["whoever", "caller", "called", "calls"]) { return .caller }
+    if words.contains("me") || words.contains("i") || words.contains("myself") { return .typist }
+    if words.count == 1, ["he", "him", "she", "her", "they", "them"].contains(words[0]) {
+      return .partner
+    }
+    return .other
+  }
 }

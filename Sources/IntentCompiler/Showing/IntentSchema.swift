@@ -56,6 +56,9 @@ extension IntentSchema {
         "source": text("Where the idea comes from."),
         "reviewed_by": blank("The clinician who has read the file; empty until one has."),
         "reviewed_on": blank("The day of that, as 2026-11-22; empty until then."),
+        "surface": layer("What shows, as a noun."),
+        "maybe_under": layer("A feeling that may be under it, as a noun; asked, never asserted."),
+        "need": layer("What may be needed, as in 'to be heard'; asked, never asserted."),
         "rules": list(of: rule), "replies": list(of: reply(LibraryReader.intentActs)),
       ], keys: LibraryReader.intentKeys, required: ["intent", "title", "means", "rules"])
   }
@@ -133,6 +136,16 @@ extension IntentSchema {
 
   private static func blank(_ meaning: String) -> [String: Any] {
     ["type": ["string", "null"], "description": meaning]
+  }
+
+  /// A phrase, or a list of phrases, each for anybody or for one mover.
+  private static func layer(_ meaning: String) -> [String: Any] {
+    let one = object(
+      [
+        "for": choice(["self", "partner", "both", "any"], "Whose move it is about."),
+        "text": text(meaning),
+      ], keys: ["for", "text"], required: ["text"])
+    return ["oneOf": [text(meaning), list(of: ["oneOf": [text(meaning), one]], 1)]]
   }
 
   private static var rule: [String: Any] {
