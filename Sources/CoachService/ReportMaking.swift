@@ -63,6 +63,9 @@ extension ReplyLine {
     case .theyCapital: "They"
     case .theirCapital: "Their"
     case .partner: "your partner"
+    case .rest, .restCapital, .quoteCapital, .sorry, .theyDid, .iDid, .thing, .under, .need,
+      .surface, .signal, .pause, .comesBack:
+      ""
     }
   }
 }
