@@ -91,6 +91,13 @@ let package = Package(
       ] + network,
       swiftSettings: ours),
     .executableTarget(
+      name: "ServeBenchmark",
+      dependencies: [
+        grdb, arguments, .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: ours),
+    .executableTarget(
       name: "intentc", dependencies: ["IntentCompiler", "IntentLibrary"], swiftSettings: ours),
     .plugin(
       name: "EmbedIntents", capability: .buildTool(), dependencies: ["intentc"],

@@ -22,6 +22,10 @@ private let allowed: [String: Set<String>] = [
     "UnixSignals", "Logging", "Glibc", "Synchronization",
   ],
   "CoachTerminal": ["Conversation", "CoachService", "CReadline", "Glibc", "Synchronization"],
+  "FuzzLineProtocol": ["Conversation", "LineProtocol"],
+  "ServeBenchmark": [
+    "ArgumentParser", "Foundation", "GRDB", "Glibc", "NIOCore", "NIOPosix", "Synchronization",
+  ],
   "intentc": ["Conversation", "IntentCompiler", "IntentLibrary", "IntentClassifier", "Foundation"],
   "mend": [
     "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",

@@ -9,15 +9,14 @@ import NIOPosix
 /// When the connection is lost every further request is answered by a sentence that says so, and
 /// the conversation ends.
 public actor CoachClient: Responding {
-  private typealias Connection = NIOAsyncChannel<ByteBuffer, ByteBuffer>
-
-  private let output: NIOAsyncChannelOutboundWriter<ByteBuffer>
+  private let channel: any Channel
   private var waiting: [CheckedContinuation<ServerReply, any Error>] = []
+  private var arrived: [ServerReply] = []
   private var isLost = false
 
   private struct Lost: Error {}
 
-  private init(_ output: NIOAsyncChannelOutboundWriter<ByteBuffer>) { self.output = output }
+  private init(_ channel: any Channel) { self.channel = channel }
 
   /// Connects, shows the token if there is one, and runs `body` with the coach and with what stands
   /// before the first message.
@@ -27,25 +26,33 @@ public actor CoachClient: Responding {
     to address: ServerAddress, token: String?,
     _ body: @escaping @Sendable (CoachClient, Reply) async throws -> Result
   ) async throws -> Result {
-    try await channel(to: address).executeThenClose { input, output in
-      let client = CoachClient(output)
-      return try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { await client.receive(from: input) }
-        defer { group.cancelAll() }
+    let (bytes, received) = AsyncStream.makeStream(of: ByteBuffer.self)
+    let client = CoachClient(try await channel(to: address, receiving: received))
+    return try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { await client.receive(from: bytes) }
+      do {
         let greeting = try await client.open(address, token)
-        return try await body(client, greeting)
+        let result = try await body(client, greeting)
+        await client.close()
+        return result
+      } catch {
+        await client.close()
+        throw error
       }
     }
   }
 
-  private static func channel(to address: ServerAddress) async throws -> Connection {
+  private static func channel(
+    to address: ServerAddress, receiving received: AsyncStream<ByteBuffer>.Continuation
+  ) async throws -> any Channel {
     do {
       return try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-        .connect(to: try address.socketAddress()) { channel in
+        .channelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
-            try Connection(wrappingChannelSynchronously: channel)
+            try channel.pipeline.syncOperations.addHandler(ReceivingHandler(received))
           }
         }
+        .connect(to: try address.socketAddress()).get()
     } catch {
       throw ServerProblem.refused("\(address)", reason: "nobody answers there; is 'mend serve' up?")
     }
@@ -94,22 +101,24 @@ public actor CoachClient: Responding {
   // MARK: The connection
 
   private func ask(_ text: String) async throws -> ServerReply {
-    guard !isLost else { throw Lost() }
     async let answer = next()
-    try await output.write(ByteBuffer(string: text))
+    try await channel.writeAndFlush(ByteBuffer(string: text)).get()
     return try await answer
   }
 
   private func next() async throws -> ServerReply {
-    try await withCheckedThrowingContinuation { continuation in
+    if !arrived.isEmpty { return arrived.removeFirst() }
+    return try await withCheckedThrowingContinuation { continuation in
       if isLost { continuation.resume(throwing: Lost()) } else { waiting.append(continuation) }
     }
   }
 
-  private func receive(from input: NIOAsyncChannelInboundStream<ByteBuffer>) async {
+  private func close() { channel.close(promise: nil) }
+
+  private func receive(from input: AsyncStream<ByteBuffer>) async {
     var decoder = ReplyDecoder()
     do {
-      for try await bytes in input {
+      for await bytes in input {
         decoder.append(bytes.readableBytesView)
         while let reply = try decoder.next() { received(reply) }
       }
@@ -117,13 +126,37 @@ public actor CoachClient: Responding {
       // Nothing sensible can follow.
     }
     isLost = true
+    channel.close(promise: nil)
     for continuation in waiting { continuation.resume(throwing: Lost()) }
     waiting = []
   }
 
-  /// Replies come in order; one that nobody waits for is a farewell, and the end follows.
+  /// Replies come in order. One that nobody waits for yet may be a farewell: it answers what is
+  /// asked next.
   private func received(_ reply: ServerReply) {
-    guard !waiting.isEmpty else { return }
-    waiting.removeFirst().resume(returning: reply)
+    if waiting.isEmpty {
+      arrived.append(reply)
+    } else {
+      waiting.removeFirst().resume(returning: reply)
+    }
+  }
+}
+
+/// Hands on what a channel receives.
+private final class ReceivingHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  private let received: AsyncStream<ByteBuffer>.Continuation
+
+  init(_ received: AsyncStream<ByteBuffer>.Continuation) { self.received = received }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    received.yield(unwrapInboundIn(data))
+  }
+
+  func channelInactive(context: ChannelHandlerContext) { received.finish() }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    context.close(promise: nil)
   }
 }

@@ -10,49 +10,62 @@ enum LocalEvent: Sendable {
 
 /// Turns what happens to a channel into ``ConnectionInput``, and watches the clock.
 ///
-/// Time counts from the last line end that came in, so that one byte a second does not keep a
-/// connection open. A peer that reads nothing for as long is cut off.
+/// Bytes are read only when somebody asks for them with `read()`. Time counts from the last line end
+/// that came in, so that one byte a second does not keep a connection open. A peer that reads
+/// nothing for as long is cut off.
 final class InputHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
-  typealias InboundOut = ConnectionInput
 
   private static let lingering = TimeAmount.seconds(1)
 
   private let tick: TimeAmount
   private let patience: TimeAmount
+  private let accepted: AsyncStream<AcceptedConnection>.Continuation
+  private let inputs: AsyncStream<ConnectionInput>.Continuation
+  private let stream: AsyncStream<ConnectionInput>
   private var lastLine = NIODeadline.distantPast
   private var timer: Scheduled<Void>?
 
-  /// Creates a handler that tells every `tick` how long nothing came, and cuts a peer off that
-  /// reads nothing for so long as `patience`.
-  init(tick: TimeAmount, patience: TimeAmount) {
+  /// Creates a handler that hands its channel over once that is up, tells every `tick` how long
+  /// nothing came, and cuts a peer off that reads nothing for so long as `patience`.
+  init(
+    tick: TimeAmount, patience: TimeAmount,
+    accepted: AsyncStream<AcceptedConnection>.Continuation
+  ) {
     self.tick = tick
     self.patience = patience
+    self.accepted = accepted
+    (stream, inputs) = AsyncStream.makeStream()
   }
 
-  func handlerAdded(context: ChannelHandlerContext) {
+  func channelActive(context: ChannelHandlerContext) {
     lastLine = .now()
     schedule(context)
+    accepted.yield(AcceptedConnection(channel: context.channel, inputs: stream))
+    context.fireChannelActive()
   }
-
-  func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
 
   func channelInactive(context: ChannelHandlerContext) {
     timer?.cancel()
+    inputs.finish()
     context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    inputs.finish()
+    context.close(promise: nil)
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let bytes = Array(unwrapInboundIn(data).readableBytesView)
     if bytes.contains(UInt8(ascii: "\n")) { lastLine = .now() }
-    context.fireChannelRead(wrapInboundOut(.bytes(bytes)))
+    inputs.yield(.bytes(bytes))
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if let event = event as? ChannelEvent, event == .inputClosed { inputs.finish() }
     switch event as? LocalEvent {
-    case .drain?:
-      context.fireChannelRead(wrapInboundOut(.draining))
-      context.fireChannelReadComplete()
+    case .drain?: inputs.yield(.draining)
     case .linger?:
       timer?.cancel()
       timer = context.eventLoop.assumeIsolated().scheduleTask(in: Self.lingering) {
@@ -69,9 +82,31 @@ final class InputHandler: ChannelInboundHandler {
   private func look(_ context: ChannelHandlerContext) {
     let waited = NIODeadline.now() - lastLine
     if !context.channel.isWritable, waited >= patience { return context.close(promise: nil) }
-    let seconds = Int(waited.nanoseconds / 1_000_000_000)
-    context.fireChannelRead(wrapInboundOut(.waited(seconds: seconds)))
-    context.fireChannelReadComplete()
+    inputs.yield(.waited(seconds: Int(waited.nanoseconds / 1_000_000_000)))
     schedule(context)
   }
 }
+
+/// A connection that was accepted, before anything was read from it.
+struct AcceptedConnection: Sendable {
+  let channel: any Channel
+  /// What happens to it; ends with its input.
+  let inputs: AsyncStream<ConnectionInput>
+
+  /// Sends the text; returns when the system has taken all of it.
+  func write(_ text: String) async throws {
+    try await channel.writeAndFlush(ByteBuffer(string: text)).get()
+  }
+
+  /// Ends the output, and lets the last reply arrive: closing while bytes of the peer wait would
+  /// take it back (RFC 1122 §4.2.2.13).
+  func leave(_ events: inout AsyncStream<ConnectionInput>.AsyncIterator) async {
+    channel.close(mode: .output, promise: nil)
+    channel.pipeline.fireUserInboundEventTriggered(LocalEvent.linger)
+    channel.read()
+    while await events.next() != nil { channel.read() }
+    try? await channel.close().get()
+  }
+}
+
+extension AcceptedConnection: ReplyWriting {}

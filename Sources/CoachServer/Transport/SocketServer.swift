@@ -8,9 +8,6 @@ public import ServiceLifecycle
 
 /// A server of the line protocol on a Unix socket or on loopback TCP.
 public struct SocketServer: Service {
-  typealias Connection = NIOAsyncChannel<ConnectionInput, ByteBuffer>
-  typealias Events = NIOAsyncChannelInboundStream<ConnectionInput>.AsyncIterator
-
   private let address: ServerAddress
   private let setup: ProtocolConnection.Setup
   private let hub: ServerHub
@@ -30,127 +27,104 @@ public struct SocketServer: Service {
 
   /// Serves until the service group it runs in shuts down; then every connection has its current
   /// request answered and is closed.
+  ///
+  /// - Throws: ``ServerProblem`` if it cannot listen there.
   public func run() async throws {
-    let room = OpenFiles.raise()
-    var limits = setup.limits
-    limits.sessions = min(limits.sessions, room)
-    hub.log.info("starting", metadata: ["sessions": "\(limits.sessions)"])
-    let listener = try await bind()
+    let limit = min(setup.limits.sessions, OpenFiles.raise())
+    let (connections, accepted) = AsyncStream.makeStream(of: AcceptedConnection.self)
+    let listener = try await bind(handingOverTo: accepted)
     defer { removeSocket() }
-    isListening(Self.bound(listener.channel, address))
-    await withGracefulShutdownHandler {
-      await accept(listener, hub, limits)
-    } onGracefulShutdown: {
-      listener.channel.close(promise: nil)
+    isListening(Self.bound(listener, address))
+    hub.log.info("listening", metadata: ["sessions": "\(limit)"])
+    await withTaskCancellationOrGracefulShutdownHandler {
+      await withDiscardingTaskGroup { group in
+        for await connection in connections {
+          group.addTask { await serve(connection, limit) }
+        }
+      }
+    } onCancelOrGracefulShutdown: {
+      listener.close(promise: nil)
+      accepted.finish()
     }
     hub.log.info("ended", metadata: ["requests": "\(hub.counts.status.requests)"])
   }
 
-  // MARK: Accepting
+  // MARK: Serving
 
-  private func accept(
-    _ listener: NIOAsyncChannel<Connection, Never>, _ hub: ServerHub, _ limits: ProtocolLimits
-  ) async {
-    await withDiscardingTaskGroup { group in
-      do {
-        try await listener.executeThenClose { connections in
-          for try await connection in connections {
-            group.addTask { await serve(connection, hub, limits) }
-          }
-        }
-      } catch {
-        hub.log.error("listening failed", metadata: ["reason": "\(error)"])
-      }
+  private func serve(_ connection: AcceptedConnection, _ limit: Int) async {
+    guard await PeerIdentity.isOwn(connection.channel, at: address) else {
+      return await turnAway(connection, .stranger)
     }
-  }
-
-  private func serve(_ connection: Connection, _ hub: ServerHub, _ limits: ProtocolLimits) async {
-    let channel = connection.channel
-    try? await connection.executeThenClose { input, output in
-      guard await PeerIdentity.isOwn(channel, at: address) else {
-        return try await turnAway(.stranger, output)
-      }
-      guard let number = hub.counts.enter(limit: limits.sessions) else {
-        return try await turnAway(.full, output)
-      }
-      hub.log.debug("connected", metadata: ["connection": "\(number)"])
-      var loop = ConnectionLoop(setup, output: ChannelOutput(writer: output), hub: hub)
-      var events = input.makeAsyncIterator()
+    guard let number = hub.counts.enter(limit: limit) else {
+      return await turnAway(connection, .full)
+    }
+    hub.log.debug("connected", metadata: ["connection": "\(number)"])
+    await withTaskCancellationHandler {
       await withGracefulShutdownHandler {
-        await Self.run(&loop, &events)
+        await converse(over: connection)
       } onGracefulShutdown: {
-        channel.pipeline.fireUserInboundEventTriggered(LocalEvent.drain)
+        connection.channel.pipeline.fireUserInboundEventTriggered(LocalEvent.drain)
       }
-      await Self.linger(channel, output, &events)
-      hub.counts.leave()
-      hub.log.debug("left", metadata: ["connection": "\(number)"])
+    } onCancel: {
+      connection.channel.close(promise: nil)
     }
+    hub.counts.leave()
+    hub.log.debug("left", metadata: ["connection": "\(number)"])
   }
 
   /// Runs a connection to its end. Whatever goes wrong is a matter of this connection alone.
-  private static func run(
-    _ loop: inout ConnectionLoop<ChannelOutput>, _ events: inout Events
-  ) async {
+  private func converse(over connection: AcceptedConnection) async {
+    var loop = ConnectionLoop(setup, output: connection, hub: hub)
+    var events = connection.inputs.makeAsyncIterator()
     do {
       try await loop.start()
-      while let event = try await events.next() {
-        guard try await loop.take(event) else { return }
+      connection.channel.read()
+      while let event = await events.next(), try await loop.take(event) {
+        if case .bytes = event { connection.channel.read() }
       }
       try await loop.finish()
     } catch {
       // The peer is gone; there is nobody to tell.
     }
+    await connection.leave(&events)
   }
 
-  /// Lets the last reply arrive: closing while bytes of the peer wait would take it back (RFC 1122
-  /// §4.2.2.13).
-  private static func linger(
-    _ channel: any Channel, _ output: NIOAsyncChannelOutboundWriter<ByteBuffer>,
-    _ events: inout Events
-  ) async {
-    output.finish()
-    channel.pipeline.fireUserInboundEventTriggered(LocalEvent.linger)
-    while let _ = try? await events.next() {}
-  }
-
-  private func turnAway(
-    _ farewell: Farewell, _ output: NIOAsyncChannelOutboundWriter<ByteBuffer>
-  ) async throws {
+  private func turnAway(_ connection: AcceptedConnection, _ farewell: Farewell) async {
     hub.log.notice("turned away", metadata: ["reason": "\(farewell.rawValue)"])
-    try await output.write(ByteBuffer(string: farewell.text(setup.face)))
+    var events = connection.inputs.makeAsyncIterator()
+    try? await connection.write(farewell.text(setup.face))
+    await connection.leave(&events)
   }
 
-  // MARK: Binding
+  // MARK: Listening
 
-  private func bind() async throws -> NIOAsyncChannel<Connection, Never> {
-    if case .unix(let path) = address { try await SocketFile.makeRoom(at: path) }
+  private func bind(
+    handingOverTo accepted: AsyncStream<AcceptedConnection>.Continuation
+  ) async throws -> any Channel {
     let limits = setup.limits
+    let tick = TimeAmount.seconds(Int64(max(1, min(limits.authSeconds, limits.idleSeconds))))
+    let patience = TimeAmount.seconds(Int64(limits.idleSeconds))
     let bootstrap = ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .serverChannelOption(.backlog, value: 4096)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
-    let mask = umask(0o177)
-    defer { umask(mask) }
+      .childChannelOption(.autoRead, value: false)
+      .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(
+            InputHandler(tick: tick, patience: patience, accepted: accepted))
+        }
+      }
     do {
-      return try await bootstrap.bind(to: try address.socketAddress()) { channel in
-        channel.eventLoop.makeCompletedFuture { try Self.connection(channel, limits) }
+      switch address {
+      case .unix(let path): return try await bootstrap.withBoundSocket(SocketFile.bind(path)).get()
+      case .tcp: return try await bootstrap.bind(to: try address.socketAddress()).get()
       }
     } catch let error as IOError {
       let reason = String(cString: strerror(error.errnoCode))
       throw ServerProblem.refused("\(address)", reason: reason)
     }
-  }
-
-  private static func connection(_ channel: any Channel, _ limits: ProtocolLimits) throws
-    -> Connection
-  {
-    let tick = max(1, min(limits.authSeconds, limits.idleSeconds))
-    let handler = InputHandler(
-      tick: .seconds(Int64(tick)), patience: .seconds(Int64(limits.idleSeconds)))
-    try channel.pipeline.syncOperations.addHandler(handler)
-    return try Connection(
-      wrappingChannelSynchronously: channel,
-      configuration: .init(isOutboundHalfClosureEnabled: true))
   }
 
   private static func bound(_ channel: any Channel, _ address: ServerAddress) -> ServerAddress {
@@ -163,11 +137,4 @@ public struct SocketServer: Service {
   private func removeSocket() {
     if case .unix(let path) = address { unlink(path) }
   }
-}
-
-/// The outbound side of a channel.
-struct ChannelOutput: ReplyWriting {
-  let writer: NIOAsyncChannelOutboundWriter<ByteBuffer>
-
-  func write(_ text: String) async throws { try await writer.write(ByteBuffer(string: text)) }
 }
