@@ -122,7 +122,7 @@ let package = Package(
       "CoachServiceTests",
       [
         "Conversation", "IntentClassifier", "IntentLibrary", "BundledIntents", "Coaching",
-        "Transcripts", "CoachService",
+        "Transcripts", "Reports", "CoachService",
       ]),
     tests("CoachTerminalTests", ["Conversation", "CoachService", "CoachTerminal"]),
     .testTarget(

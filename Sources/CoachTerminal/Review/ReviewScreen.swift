@@ -8,7 +8,8 @@ struct ReviewScreen: Hashable, Sendable {
     let width = min(max(columns, 20), 100)
     var lines = [StyledLine(card.sessionBegan, .emphasis)]
     lines += card.lanes.map { StyledLine(TerminalText.sanitized($0), .subdued) }
-    lines.append(Self.heat(card.heat, at: card.place))
+    lines.append(Self.heat(card.heat, at: card.place, width: width))
+    lines = lines.map { StyledLine(cells: Array($0.cells.prefix(width))) }
     lines.append(StyledLine(""))
     lines += said(card, width)
     lines += block(card.replied, margin: "      ", .plain, width)
@@ -45,11 +46,12 @@ struct ReviewScreen: Hashable, Sendable {
   }
 
   /// The heat of the session as a line of bars, the present message standing out.
-  static func heat(_ heat: [Int], at place: Int) -> StyledLine {
+  static func heat(_ heat: [Int], at place: Int, width: Int) -> StyledLine {
     let bars = Array("▁▂▃▄▅▆▇█")
     var line = StyledLine("heat  ", .subdued)
-    let first = max(0, min(place - 20, heat.count - 60))
-    for (index, value) in heat.enumerated().dropFirst(first).prefix(60) {
+    let room = max(1, width - 12)
+    let first = max(0, min(place - room / 2, heat.count - room))
+    for (index, value) in heat.enumerated().dropFirst(first).prefix(room) {
       let bar = bars[min(max(value, 0), 10) * (bars.count - 1) / 10]
       line.append(StyledLine(String(bar), index == place ? .emphasis : .subdued))
     }

@@ -94,19 +94,20 @@ struct TogetherPage {
 
   /// The person's words in which one of the intents was heard, by themselves; the latest.
   private func quotes(_ turns: [Turn], of intents: [String]) -> [String] {
-    let telling = Telling(input: input, voice: .first)
     for turn in turns.reversed() {
       let found = turn.reading.findings.first {
         intents.contains($0.intent.name) && $0.who != .partner
       }
-      if let found { return [telling.clause(of: found, in: turn)] }
+      if let found { return [Telling.clipped(found.span.quote(from: turn.said))] }
     }
     return []
   }
 
-  /// The last shared turn in which something happened.
+  /// The last shared turn in which somebody blamed, pressed or pulled back, else the first one.
   private func event(_ turns: [Turn]) -> [String] {
-    turns.last { $0.reading.findings.contains { Move($0) != nil } }
-      .map { [Telling.clipped($0.said, to: 600)] } ?? []
+    let hurting = turns.last { turn in
+      turn.reading.findings.contains { Move($0).map { $0.kind != .repair } ?? false }
+    }
+    return (hurting ?? turns.first).map { [Telling.clipped($0.said, to: 600)] } ?? []
   }
 }

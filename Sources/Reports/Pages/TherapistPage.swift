@@ -8,7 +8,9 @@ struct TherapistPage {
   /// How many suggestions find room on the second page.
   private static let suggestions = 6
   /// How many quotations find room in a row.
-  private static let quotes = 3
+  private static let quotes = 2
+  /// How many characters of a quotation find room.
+  private static let clip = 130
 
   init(_ input: ReportInput) {
     var open = input
@@ -34,7 +36,7 @@ struct TherapistPage {
       .fields([
         Block.Field(
           name: "In my words",
-          values: input.want.isEmpty ? [] : [Telling.clipped(input.want, to: 600)],
+          values: input.want.isEmpty ? [] : [Telling.clipped(input.want, to: 400)],
           room: 3)
       ]),
     ]
@@ -110,14 +112,16 @@ struct TherapistPage {
   private func cause(_ turns: [Turn]) -> [String] {
     for turn in turns {
       let told = turn.reading.clauses.first { $0.isTold && $0.subject != .self }
-      if let told { return [Telling.clipped(told.span.quote(from: turn.said))] }
+      if let told { return [Telling.clipped(told.span.quote(from: turn.said), to: Self.clip)] }
     }
     return []
   }
 
   private func words(_ turns: [Turn], _ isMeant: (Finding) -> Bool) -> [String] {
     let found = turns.flatMap { turn in
-      turn.reading.findings.filter(isMeant).map { telling.clause(of: $0, in: turn) }
+      turn.reading.findings.filter(isMeant).map {
+        Telling.clipped(telling.clause(of: $0, in: turn), to: Self.clip)
+      }
     }
     let unique = found.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return Array(unique.prefix(Self.quotes))
@@ -134,7 +138,9 @@ struct TherapistPage {
     let items = steps.prefix(5).map { step in
       Block.Item(
         lead: step.move.words(.first) + ":",
-        text: turns[step.turn].map { telling.clause(of: step.finding, in: $0) } ?? step.quote,
+        text: Telling.clipped(
+          turns[step.turn].map { telling.clause(of: step.finding, in: $0) } ?? step.quote,
+          to: Self.clip),
         isQuote: true)
     }
     return [.text(telling.day(session.began)), .bullets(items)]
@@ -143,7 +149,7 @@ struct TherapistPage {
   private func suggested(_ sessions: [Session]) -> Block {
     let rows = Suggestions(sessions).all.suffix(Self.suggestions).map { suggestion in
       [
-        telling.day(suggestion.at), "“" + Telling.clipped(suggestion.text, to: 320) + "”", "",
+        telling.day(suggestion.at), "“" + Telling.clipped(suggestion.text, to: 240) + "”", "",
         suggestion.answer.map { "“" + $0 + "”" } ?? "",
       ]
     }

@@ -65,7 +65,7 @@ enum PageStyle {
     .steps li + li::before { content: "\\2192"; color: var(--soft); }
     .picture figcaption { color: var(--soft); font-size: .85rem; line-height: 1.45; }
     .plot { display: block; width: 100%; height: auto; max-height: 60rem; margin: 0 0 .4rem; }
-    .plot text { fill: var(--ink); font: 15px system-ui, "Noto Sans", sans-serif; }
+    .plot text { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; fill: var(--ink); font: 15px system-ui, "Noto Sans", sans-serif; }
     .plot .grid { stroke: var(--rule); fill: none; }
     .plot .line { stroke: var(--withdrawal-line); stroke-width: 2.5; fill: none; }
     .plot .dot { fill: var(--withdrawal-line); } .plot .bar { fill: var(--withdrawal-line); }
@@ -83,6 +83,9 @@ enum PageStyle {
     .fields { margin: 0; } .fields > div { margin: 0 0 1rem; break-inside: avoid; }
     dt { font-weight: 600; font-size: .95rem; } dd { margin: .15rem 0 0; }
     dd p { margin: 0 0 .35rem; }
+    @media (min-width: 40rem), print {
+      .fields > div { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; }
+    }
     .blank { border-bottom: 1px solid var(--soft); height: 1.7rem; margin: 0; }
     .new-page { break-before: page; }
     @media (max-width: 34rem) {
@@ -109,7 +112,9 @@ enum PageStyle {
       .new-page + h2 { margin-top: 0; border-top: 0; padding-top: 0; }
       mark, .aside, .plot { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       blockquote { orphans: 3; widows: 3; }
-      .plot { max-width: 140mm; }
+      .plot { max-width: 120mm; }
+      .fields > div { margin-bottom: .5rem; grid-template-columns: 9.5rem 1fr; }
+      .aside { padding: .4rem .75rem; }
     }
     """
 }
