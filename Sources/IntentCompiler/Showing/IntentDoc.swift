@@ -12,6 +12,7 @@ public enum IntentDoc {
       for rule in intent.rules { lines += section(rule) }
       lines += replies(intent.replies.map(\.line))
     }
+    lines += exercises(source.book)
     lines += classes(source)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -25,6 +26,7 @@ public enum IntentDoc {
       for rule in rules[intent.id] ?? [] { lines += summary(rule) + [""] }
       lines += replies(intent.replies)
     }
+    lines += exercises(library.exercises)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -116,7 +118,7 @@ public enum IntentDoc {
   private static func cell(_ text: String) -> String { plain(text).replacing("|", with: "\\|") }
 
   /// Returns the text on one line, with the signs of Markdown taken as they stand.
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     var result = ""
     for character in LibraryReader.oneLine(text) {
       if "\\`*_{}[]<>#".contains(character) { result.append("\\") }
