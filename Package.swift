@@ -93,12 +93,13 @@ let package = Package(
         "Coaching",
       ],
       exclude: ["Conversations"], swiftSettings: ours),
-    tests(
-      "CoachServiceTests",
-      [
+    .testTarget(
+      name: "CoachServiceTests",
+      dependencies: [
         "Conversation", "IntentClassifier", "IntentLibrary", "BundledIntents", "Coaching",
         "Transcripts", "CoachService",
-      ]),
+      ],
+      exclude: ["Walks"], swiftSettings: ours),
     tests("CoachTerminalTests", ["Conversation", "CoachService", "CoachTerminal"]),
     tests("MendTests", ["mend", "Coaching", "IntentLibrary", "BundledIntents"]),
     tests("LayeringTests", []),
