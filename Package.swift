@@ -118,12 +118,13 @@ let package = Package(
         "Coaching",
       ],
       exclude: ["Conversations"], swiftSettings: ours),
-    tests(
-      "CoachServiceTests",
-      [
+    .testTarget(
+      name: "CoachServiceTests",
+      dependencies: [
         "Conversation", "IntentClassifier", "IntentLibrary", "BundledIntents", "Coaching",
         "Transcripts", "Reports", "CoachService",
-      ]),
+      ],
+      exclude: ["Walks"], swiftSettings: ours),
     tests("CoachTerminalTests", ["Conversation", "CoachService", "CoachTerminal"]),
     .testTarget(
       name: "LineProtocolTests", dependencies: ["Conversation", "LineProtocol"],

@@ -11,11 +11,11 @@ extension CoachSession {
   func continueExercise(_ text: String, _ reading: Reading, at now: Timestamp) -> [Act]? {
     guard let run = desk.run, var runner = runner(run) else { return nil }
     if desk.isInterrupted || runner.leavesToTalk(text) { return nil }
-    if !state.isJoint, asksFirst(reading) {
+    if !state.isJoint, runner.isTold, asksFirst(reading) {
       desk.isInterrupted = true
       return nil
     }
-    state.hear(text, reading, inExerciseAt: now)
+    state.hear(reading, inExerciseAt: now)
     guard reading.heat < Self.tooHot || runner.exercise.fitsHeat else {
       return putAside() + exerciseWords(.tooHot) + words(.heatedStep)
     }
@@ -88,7 +88,8 @@ extension CoachSession {
     run.isNaming = isTogether
     guard var runner = runner(run) else { return exerciseWords(.unknown) }
     state.isJoint = state.isJoint || isTogether
-    let acts = runner.begin(at: now)
+    let acts = runner.begin(at: now, isFirst: !desk.hasShownIntro || isTogether)
+    desk.hasShownIntro = true
     return acts + settle(runner, at: now)
   }
 

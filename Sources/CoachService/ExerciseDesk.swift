@@ -14,6 +14,8 @@ struct ExerciseDesk {
   var waiting: Task<Void, Never>?
   /// The cards, once one was drawn.
   var deck: CardDeck?
+  /// Whether it was said how one moves about in an exercise.
+  var hasShownIntro = false
   /// Whether the plan that was kept has been looked up.
   var hasOpenedPlan = false
 }

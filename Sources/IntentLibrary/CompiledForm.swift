@@ -9,7 +9,7 @@ extension IntentLibrary {
   /// The letters `mend`, as the first number of the compiled form.
   private static let magic: UInt32 = 0x646E_656D
   /// The version of the compiled form; grows with every change of it.
-  private static let version: UInt32 = 4
+  private static let version: UInt32 = 5
   /// How many bytes stand before those that the checksum covers.
   static let headerLength = 16
 

@@ -104,7 +104,8 @@ struct Intents: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print the JSON Schema of a kind of file, for editors that complete and check.")
 
-    @Argument(help: "intent, lexicon, coach, helplines or questions.")
+    @Argument(
+      help: "intent, lexicon, coach, helplines, questions, exercise, cards or exercise-words.")
     var kind: String
 
     func run() throws {

@@ -14,7 +14,7 @@ struct Mend: AsyncParsableCommand {
     subcommands: [
       Talk.self, Check.self, Classify.self, Explain.self, Eval.self, Intents.self,
       TranscriptsCommand.self, ReviewCommand.self, ReportCommand.self, ImportCommand.self,
-      Serve.self, Connect.self,
+      PlanCommand.self, Serve.self, Connect.self,
       Bench.self,
     ],
     defaultSubcommand: Talk.self)

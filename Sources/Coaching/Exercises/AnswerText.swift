@@ -1,7 +1,10 @@
 /// What somebody answered, as it can stand in a text.
 enum AnswerText {
+  /// Returns the answer as ``bare(_:)`` gives it, with hasty spellings written out.
+  static func plain(_ answer: String) -> String { polished(bare(answer)) }
+
   /// Returns the answer on one line, without marks at its end or quotation marks around it.
-  static func plain(_ answer: String) -> String {
+  static func bare(_ answer: String) -> String {
     var text = answer.split(whereSeparator: \.isWhitespace).joined(separator: " ")[...]
     if let first = text.first, let last = text.last, text.count > 1, isQuote(first), isQuote(last) {
       text = text.dropFirst().dropLast()
@@ -10,53 +13,82 @@ enum AnswerText {
     return String(text)
   }
 
-  /// Returns the answer as the end of a sentence.
-  static func inside(_ answer: String) -> String { withSmallStart(polished(plain(answer))) }
-
   /// What comes before an answer that is no sentence by itself; empty where nothing does.
   struct Stems {
-    /// Before a noun or a form in -ing: "I'm sorry for".
+    /// Before a noun: "I'm sorry for".
     var noun = ""
-    /// Before a verb: "I", "Next time I'll".
+    /// Before a verb: "I", "Next time, I'll", "Could you".
     var verb = ""
+    /// Before a form in -ing: "Would you mind".
+    var ing = ""
     /// Before a sentence about the other: "I imagine".
     var clause = ""
 
-    /// Whether there is nothing to put before an answer.
-    var isEmpty: Bool { noun.isEmpty && verb.isEmpty && clause.isEmpty }
+    /// Those that there are.
+    var all: [String] { [noun, verb, ing, clause].filter { !$0.isEmpty } }
     /// Whether the verb stands in its plain form behind the stem.
-    var takesPlainVerb: Bool { verb.hasSuffix("'ll") || verb.hasSuffix(" to") }
+    var takesPlainVerb: Bool {
+      [" to", "'ll", "Could you", "Would you"].contains { verb.hasSuffix($0) }
+    }
+  }
+
+  /// Returns the answer as the end of a sentence, without the stem that it may repeat.
+  static func inside(_ answer: String, _ stems: Stems = Stems()) -> String {
+    let text = plain(answer)
+    let repeated = stems.all.first { text.lowercased().hasPrefix($0.lowercased() + " ") }
+    return withSmallStart(String(text.dropFirst(repeated.map { $0.count + 1 } ?? 0)))
   }
 
   /// Returns the answer as a sentence of its own, behind a stem where it is none by itself.
   static func sentence(_ answer: String, _ stems: Stems = Stems()) -> String {
-    let text = polished(plain(answer))
+    let text = plain(answer)
     guard let last = text.last else { return "" }
     let whole = capitalised(joined(text, stems))
-    return ".?!…".contains(last) ? whole : whole + "."
+    if ".?!…".contains(last) { return whole }
+    let asks = questionStarts.contains { whole.hasPrefix($0 + " ") }
+    return whole + (asks ? "?" : ".")
   }
 
   // MARK: Stems
 
   private static func joined(_ text: String, _ stems: Stems) -> String {
-    guard let first = Words.of(text).first, !stems.isEmpty, !isQuestion(text) else { return text }
+    guard let first = Words.of(text).first, !stems.all.isEmpty, !isQuestion(text) else {
+      return text
+    }
     let small = text.lowercased()
-    let own = [stems.noun, stems.verb, stems.clause].filter { !$0.isEmpty }
-    if own.contains(where: { small.hasPrefix($0.lowercased() + " ") }) { return text }
+    if stems.all.contains(where: { small.hasPrefix($0.lowercased() + " ") }) { return text }
     if first == "sorry" { return "I'm " + withSmallStart(text) }
     if clauseStarts.contains(first) {
       let isOwn = first == "i" || first.hasPrefix("i'")
       return stems.clause.isEmpty || isOwn ? text : stems.clause + " " + withSmallStart(text)
     }
-    return stem(before: first, stems) + " " + withSmallStart(text)
+    let stem = stem(before: first, stems)
+    let dropsTo = first == "to" && stem == stems.verb && stems.takesPlainVerb
+    return stem + " " + withSmallStart(String(dropsTo ? text.dropFirst(3) : text[...]))
   }
 
   private static func stem(before first: String, _ stems: Stems) -> String {
-    if first.hasSuffix("ing"), stems.verb.hasSuffix("'ll") { return stems.verb + " be" }
-    let isPast = first.hasSuffix("ed") || pasts.contains(first)
-    let usesVerb = !stems.verb.isEmpty && (isPast || stems.takesPlainVerb || stems.noun.isEmpty)
-    return usesVerb ? stems.verb : stems.noun.isEmpty ? stems.clause : stems.noun
+    let other = [stems.noun, stems.verb, stems.clause].first { !$0.isEmpty } ?? ""
+    guard !stems.verb.isEmpty else { return other }
+    if first.hasSuffix("ing") {
+      if !stems.ing.isEmpty { return stems.ing }
+      return stems.verb.hasSuffix("'ll") ? stems.verb + " be" : other
+    }
+    if stems.noun.isEmpty { return stems.verb }
+    if stems.takesPlainVerb { return nounStarts.contains(first) ? stems.noun : stems.verb }
+    return first.hasSuffix("ed") || pasts.contains(first) ? stems.verb : stems.noun
   }
+
+  /// Words that begin something one can have, not something one can do.
+  private static let nounStarts: Set<String> = [
+    "a", "an", "the", "my", "your", "our", "more", "less", "some", "one", "two", "five", "ten",
+    "first", "no", "any", "another", "twenty", "fewer", "that", "this",
+  ]
+
+  private static let questionStarts = [
+    "Could you", "Would you", "Can you", "Will you", "Can we", "Could we", "May I", "Can I",
+    "What", "How", "When will", "Are you", "Do you", "Shall we",
+  ]
 
   private static func isQuestion(_ text: String) -> Bool { text.last == "?" }
 
@@ -88,7 +120,7 @@ enum AnswerText {
     "havent": "haven't", "whats": "what's", "lets": "let's", "u": "you", "ur": "your",
   ]
 
-  /// Returns the text with hasty spellings written out and a first "ill" as "I'll".
+  /// Returns the text with hasty spellings written out.
   private static func polished(_ text: String) -> String {
     var words = text.split(separator: " ").map { word -> String in
       let core = word.prefix { $0.isLetter || $0 == "'" || $0 == "\u{2019}" }
@@ -97,9 +129,18 @@ enum AnswerText {
       }
       return written + word.dropFirst(core.count)
     }
-    if words.count > 1, words[0].lowercased() == "ill" { words[0] = "I'll" }
+    for (index, word) in words.enumerated().dropLast() where word.lowercased() == "ill" {
+      let before = index > 0 ? words[index - 1].lowercased() : ""
+      if !beforeIllness.contains(before) { words[index] = "I'll" }
+    }
     return words.joined(separator: " ")
   }
+
+  /// Words behind which "ill" means sick.
+  private static let beforeIllness: Set<String> = [
+    "am", "i'm", "is", "was", "were", "be", "been", "are", "so", "very", "too", "felt", "feel",
+    "fell", "got", "get", "really", "mentally", "terminally", "seriously", "the", "an",
+  ]
 
   private static func withSmallStart(_ text: String) -> String {
     let first = text.prefix { !$0.isWhitespace }

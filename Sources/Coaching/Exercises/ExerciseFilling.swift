@@ -49,7 +49,7 @@ struct ExerciseFilling {
   ) -> String {
     switch form {
     case .plain: AnswerText.plain(answer)
-    case .inside: AnswerText.inside(answer)
+    case .inside: AnswerText.inside(answer, step.map(AnswerText.Stems.init) ?? AnswerText.Stems())
     case .sentence:
       AnswerText.sentence(answer, step.map(AnswerText.Stems.init) ?? AnswerText.Stems())
     }
@@ -92,6 +92,7 @@ public struct ExerciseClock: Sendable {
 extension AnswerText.Stems {
   /// The stems of a step.
   init(_ step: ExerciseStep) {
-    self.init(noun: step.stem, verb: step.verbStem, clause: step.clauseStem)
+    self.init(
+      noun: step.stem, verb: step.verbStem, ing: step.ingStem, clause: step.clauseStem)
   }
 }

@@ -54,12 +54,11 @@ extension CoachState {
     heat.phase == .heated && !heat.hasBeenQuiet(for: HeatTrack.quiet, until: now)
   }
 
-  /// Takes in a message that an exercise answers: how heated it is, and what the partner is called
-  /// in it. Where two people sit at the keyboard, it is kept in nobody's transcripts.
-  public mutating func hear(_ said: String, _ reading: Reading, inExerciseAt now: Timestamp) {
+  /// Takes in a message that an exercise answers: how heated it is. Where two people sit at the
+  /// keyboard, it is kept in nobody's transcripts. Whom it calls "he" or "she" may be anybody.
+  public mutating func hear(_ reading: Reading, inExerciseAt now: Timestamp) {
     turns += 1
     heat.take(reading.heat, at: now)
     dropsTurn = isJoint
-    if !isJoint { address.hear(said) }
   }
 }

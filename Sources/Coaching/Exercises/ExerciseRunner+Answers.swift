@@ -89,7 +89,7 @@ extension ExerciseRunner {
 
   /// The value of the choice that was made by number or by its words, else what was typed.
   private static func value(_ said: String, of step: ExerciseStep) -> String {
-    let trimmed = AnswerText.plain(said)
+    let trimmed = AnswerText.bare(said)
     if let number = Int(trimmed), step.choices.indices.contains(number &- 1) {
       return step.choices[number - 1].value
     }
@@ -163,7 +163,7 @@ extension ExerciseRunner {
   mutating func name(_ said: String, at now: Timestamp) -> [Act] {
     let parts = said.replacing(" and ", with: ",").replacing("&", with: ",")
       .split { $0 == "," || $0 == "/" || $0.isNewline }
-      .map { AnswerText.plain(String($0)) }.filter { !$0.isEmpty }
+      .map { AnswerText.bare(String($0)) }.filter { !$0.isEmpty }
     let words = said.split(whereSeparator: \.isWhitespace).map(String.init)
     let names = parts.count == 2 ? parts : parts.count == 1 && words.count == 2 ? words : []
     run.people = zip([ExerciseWords.first, .second], [0, 1]).map { name, index in

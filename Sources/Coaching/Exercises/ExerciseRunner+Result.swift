@@ -66,17 +66,34 @@ extension ExerciseRunner {
   private func lines(
     _ lines: [ResultLine], at now: Timestamp
   ) -> [(line: ResultLine, text: String)] {
-    lines.flatMap { line in
-      scopes(line.fits.people).compactMap { scope -> (ResultLine, String)? in
-        var filling = filling(at: now)
-        filling.owner = scope.owner
-        filling.asked = scope.asked
-        guard filling.fits(line.fits.conditions), let text = filling.text(line.text) else {
-          return nil
-        }
-        return (line, text)
+    groups(lines).flatMap { group in
+      scopes(group.people).flatMap { scope in
+        group.lines.compactMap { line in text(line, scope, at: now).map { (line, $0) } }
       }
     }
+  }
+
+  /// Lines in a row for the same people; where one goes through all and then the other, they stand
+  /// together for each, else each line stands for one and then for the other.
+  private func groups(
+    _ lines: [ResultLine]
+  ) -> [(people: Fitting.People, lines: [ResultLine])] {
+    lines.reduce(into: []) { groups, line in
+      if exercise.turns == .whole, groups.last?.people == line.fits.people {
+        groups[groups.count - 1].lines.append(line)
+      } else {
+        groups.append((line.fits.people, [line]))
+      }
+    }
+  }
+
+  private func text(
+    _ line: ResultLine, _ scope: (owner: Int?, asked: Int?), at now: Timestamp
+  ) -> String? {
+    var filling = filling(at: now)
+    filling.owner = scope.owner
+    filling.asked = scope.asked
+    return filling.fits(line.fits.conditions) ? filling.text(line.text) : nil
   }
 
   private func scopes(_ people: Fitting.People) -> [(owner: Int?, asked: Int?)] {

@@ -52,6 +52,9 @@ extension ExerciseRunner {
     return [Act(.note, text, source: "exercises/words/\(name.rawValue)")]
   }
 
+  /// Whether the answer to the present step tells something, and is not made to be said to somebody.
+  public var isTold: Bool { step?.isQuestion == true && step?.answer != .said }
+
   /// Whether nothing is asked at the present step and one only waits.
   public var isWaitingOnly: Bool { step?.isQuestion == false }
 

@@ -40,10 +40,11 @@ public struct ExerciseRunner: Sendable {
 
   // MARK: Beginning and going on
 
-  /// Returns what stands before the first step, and the step.
-  public mutating func begin(at now: Timestamp) -> [Act] {
+  /// Returns what stands before the first step, and the step; how one moves about is told where it
+  /// is the first exercise.
+  public mutating func begin(at now: Timestamp, isFirst: Bool = true) -> [Act] {
     let head = "\(exercise.title) · about \(AnswerMinutes.said(exercise.minutes))"
-    let intro = words(run.isTogether ? .introTogether : .intro, at: now)
+    let intro = isFirst ? words(run.isTogether ? .introTogether : .intro, at: now) : []
     let why = filling(at: now).text(exercise.why) ?? ""
     return [Act(.note, head), Act(.note, why, source: source("why"))] + intro + arrive(at: now)
   }

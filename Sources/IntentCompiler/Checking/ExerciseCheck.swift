@@ -66,6 +66,9 @@ struct ExerciseCheck {
         "the step '\(name.text)' shows \(words) words, but \(Self.mostWordsOfAStep) are the most: "
           + "shorten it or make two of it")
     }
+    for choice in step.choices where choice.says.contains("{") || choice.value.contains("{") {
+      report(name, "a choice of '\(name.text)' has a brace in it: an answer has no places to fill")
+    }
     let short = ReplyWords(step.short.written).count
     if short > Self.mostWordsInShort {
       report(

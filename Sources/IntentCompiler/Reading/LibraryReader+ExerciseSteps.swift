@@ -5,7 +5,7 @@ extension LibraryReader {
   static let stepKeys = [
     "step", "text", "say", "then", "ask", "short", "choices", "answer", "for", "if", "countdown",
     "up", "stem",
-    "verb", "clause",
+    "verb", "ing", "clause",
   ]
   static let stepChoiceKeys = ["says", "is"]
   /// The longest quiet countdown, in seconds: a day.
@@ -32,13 +32,18 @@ extension LibraryReader {
     step.answer = choice(map, "answer") ?? .words
     step.fits = fitting(map, &lines)
     step.countdown = countdown(map)
-    step.stem = text(map, "stem", isRequired: false).map { Self.oneLine($0.text) } ?? ""
-    step.clauseStem = text(map, "clause", isRequired: false).map { Self.oneLine($0.text) } ?? ""
-    step.verbStem = text(map, "verb", isRequired: false).map { Self.oneLine($0.text) } ?? ""
+    step.stem = stem(map, "stem")
+    step.verbStem = stem(map, "verb")
+    step.ingStem = stem(map, "ing")
+    step.clauseStem = stem(map, "clause")
     if step.text.parts.isEmpty, step.says.isEmpty, step.ask.parts.isEmpty {
       report(name, "the step '\(name.text)' says nothing: add 'text' or 'ask'")
     }
     return (step, name)
+  }
+
+  private mutating func stem(_ map: SourceMap, _ key: String) -> String {
+    text(map, key, isRequired: false).map { Self.oneLine($0.text) } ?? ""
   }
 
   /// Returns the text as a template and notes it.

@@ -13,6 +13,7 @@ public enum IntentDoc {
       for rule in intent.rules { lines += section(rule) }
       lines += replies(intent.replies.map(\.line))
     }
+    lines += exercises(source.book)
     lines += classes(source)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -27,6 +28,7 @@ public enum IntentDoc {
       for rule in rules[intent.id] ?? [] { lines += summary(rule) + [""] }
       lines += replies(intent.replies)
     }
+    lines += exercises(library.exercises)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -131,7 +133,7 @@ public enum IntentDoc {
   private static func cell(_ text: String) -> String { plain(text).replacing("|", with: "\\|") }
 
   /// Returns the text on one line, with the signs of Markdown taken as they stand.
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     var result = ""
     for character in LibraryReader.oneLine(text) {
       if "\\`*_{}[]<>#".contains(character) { result.append("\\") }

@@ -17,6 +17,12 @@ public enum IntentSchema: String, CaseIterable, Sendable {
   case helplines
   /// What is asked before anything is concluded.
   case questions
+  /// A file of one exercise.
+  case exercise
+  /// The cards.
+  case cards
+  /// The words around the exercises.
+  case exerciseWords = "exercise-words"
 
   /// The schema as JSON text, with sorted keys and a closing line end.
   public var json: String {
@@ -38,6 +44,9 @@ public enum IntentSchema: String, CaseIterable, Sendable {
     case .coach: Self.coachFile
     case .helplines: Self.helplinesFile
     case .questions: Self.questionsFile
+    case .exercise: Self.exerciseFile
+    case .cards: Self.cardsFile
+    case .exerciseWords: Self.exerciseWordsFile
     }
   }
 }
@@ -109,7 +118,7 @@ extension IntentSchema {
 // MARK: Their parts
 
 extension IntentSchema {
-  private static var day: String { "^\\d{4}-\\d{2}-\\d{2}$" }
+  static var day: String { "^\\d{4}-\\d{2}-\\d{2}$" }
 
   private static var questionsFile: [String: Any] {
     let line: [String: Any] = [
@@ -134,7 +143,7 @@ extension IntentSchema {
     return object(["questions": list(of: one)], keys: ["questions"], required: ["questions"])
   }
 
-  private static func blank(_ meaning: String) -> [String: Any] {
+  static func blank(_ meaning: String) -> [String: Any] {
     ["type": ["string", "null"], "description": meaning]
   }
 
@@ -197,7 +206,7 @@ extension IntentSchema {
       ], keys: LibraryReader.replyKeys, required: isActNeeded ? ["act", "text"] : ["text"])
   }
 
-  private static func object(
+  static func object(
     _ properties: [String: Any], keys: [String], required: [String]
   ) -> [String: Any] {
     [
@@ -206,25 +215,25 @@ extension IntentSchema {
     ]
   }
 
-  private static func text(_ meaning: String, pattern: String? = nil) -> [String: Any] {
+  static func text(_ meaning: String, pattern: String? = nil) -> [String: Any] {
     var text: [String: Any] = ["type": "string", "description": meaning]
     if let pattern { text["pattern"] = pattern }
     return text
   }
 
-  private static func number(_ meaning: String, _ low: Int, _ high: Int) -> [String: Any] {
+  static func number(_ meaning: String, _ low: Int, _ high: Int) -> [String: Any] {
     ["type": "number", "minimum": low, "maximum": high, "description": meaning]
   }
 
-  private static func list(of item: [String: Any], _ fewest: Int = 0) -> [String: Any] {
+  static func list(of item: [String: Any], _ fewest: Int = 0) -> [String: Any] {
     ["type": "array", "items": item, "minItems": fewest]
   }
 
-  private static func choice(_ values: [String], _ meaning: String) -> [String: Any] {
+  static func choice(_ values: [String], _ meaning: String) -> [String: Any] {
     ["enum": values, "description": meaning]
   }
 
-  private static func oneOf<T: RawRepresentable<String> & CaseIterable>(
+  static func oneOf<T: RawRepresentable<String> & CaseIterable>(
     _ type: T.Type, _ meaning: String
   ) -> [String: Any] {
     choice(T.allCases.map(\.rawValue), meaning)

@@ -22,6 +22,7 @@ extension ExerciseStep {
     writer.write(says) { $1.encode(into: &$0) }
     writer.write(stem)
     writer.write(verbStem)
+    writer.write(ingStem)
     writer.write(clauseStem)
   }
 
@@ -46,6 +47,7 @@ extension ExerciseStep {
     says = try reader.readResultLines()
     stem = try reader.readString()
     verbStem = try reader.readString()
+    ingStem = try reader.readString()
     clauseStem = try reader.readString()
   }
 }

@@ -62,6 +62,8 @@ public struct ExerciseStep: Hashable, Sendable {
   public var stem: String
   /// What comes before an answer that begins with a verb, as in "I".
   public var verbStem: String
+  /// What comes before an answer that begins with a form in -ing, as in "Would you mind".
+  public var ingStem: String
   /// What comes before an answer that is a sentence about the partner, as in "I imagine".
   public var clauseStem: String
 
@@ -79,6 +81,7 @@ public struct ExerciseStep: Hashable, Sendable {
     timeUp = Template()
     stem = ""
     verbStem = ""
+    ingStem = ""
     clauseStem = ""
   }
 
