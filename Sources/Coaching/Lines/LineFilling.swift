@@ -70,8 +70,28 @@ enum Quotation {
   static func sayable(_ clause: String) -> String? {
     var clause = trimmed(clause)
     while let last = clause.last, ".,;:!?".contains(last) { clause.removeLast() }
+    for opening in ["you guess ", "you think ", "you mean ", "you suppose ", "you know "]
+    where clause.hasPrefix(opening + "you ") || clause.hasPrefix(opening + "he ")
+      || clause.hasPrefix(opening + "she ")
+    {
+      clause = String(clause.dropFirst(opening.count))
+    }
+    clause = clause.split(separator: " ").map(Calendar.named).joined(separator: " ")
     guard !clause.isEmpty, clause.utf8.count <= 120 else { return nil }
     return clause.unicodeScalars.allSatisfy(isPlain) ? clause : nil
+  }
+
+  /// Names of days and months that have a capital; "may" and "march" are words as well.
+  private enum Calendar {
+    static let names: Set<String> = [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+      "february", "april", "june", "july", "august", "september", "october", "november",
+      "december", "christmas", "easter", "english",
+    ]
+
+    static func named(_ word: Substring) -> String {
+      names.contains(String(word)) ? word.prefix(1).uppercased() + word.dropFirst() : String(word)
+    }
   }
 
   private static func trimmed(_ text: String) -> String {

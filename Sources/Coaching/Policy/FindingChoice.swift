@@ -15,12 +15,12 @@ struct FindingChoice {
   /// What outweighs any quarrel, the weightiest first: health and death, children, a trust that
   /// broke, a body or a bond in danger of its own.
   static let weighty = [
-    "state.big-news", "state.grief", "state.children-upset", "state.affair", "state.addiction",
-    "state.after-birth", "state.considered-decision", "state.wont-change", "state.sex",
+    "state.big-news", "state.grief", "state.afraid", "state.children-upset", "state.affair", "state.addiction",
+    "state.after-birth", "state.considered-decision", "state.planning-ahead", "state.wont-change", "state.sex",
     "state.scared-of-losing",
   ].map(IntentID.init)
 
-  static func isWeighty(_ intent: IntentID) -> Bool { weighty.contains(intent) }
+  static func isWeighty(_ intent: IntentID?) -> Bool { intent.map(weighty.contains) ?? false }
 
   /// What the reply is about: what outweighs the quarrel, else the surest finding with a label,
   /// where what the typist does comes first while rehearsing and what the partner does while venting.
@@ -90,7 +90,12 @@ struct FindingChoice {
   }
 
   private func weight(_ finding: Finding) -> Double {
-    finding.confidence + (isPreferred(finding) ? 0.2 : 0)
+    finding.confidence + (isPreferred(finding) ? 0.1 : 0) + (isLast(finding) ? 0.12 : 0)
+  }
+
+  /// Whether it stands in the clause that the person ended on: that is mostly the point.
+  private func isLast(_ finding: Finding) -> Bool {
+    finding.clause == reading.findings.lazy.filter { $0.label != nil }.map(\.clause).max()
   }
 
   private func isPreferred(_ finding: Finding) -> Bool {

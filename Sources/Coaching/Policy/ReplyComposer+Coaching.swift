@@ -35,6 +35,7 @@ extension ReplyComposer {
   ) {
     var moment = Moment(
       state: state, main: main?.intent, asksForWords: reading.hears(Self.asksAdvice))
+    moment.isPlain = main == nil && MirrorChoice(reading: reading).mirror(for: nil) == nil
     moment.stepsFirst = choice.state.map { hasSteps($0.intent) } ?? false
     if let main, FindingChoice.isWeighty(main.intent) { note(.weighsMost) }
     let context = context(about: topic(of: main, reading, said) ?? plainTopic(reading))
@@ -97,7 +98,7 @@ extension ReplyComposer {
 
   /// Moves the topic and the count of the event on.
   mutating func follow(_ main: Finding?, _ reading: Reading, _ said: String) {
-    if state.topic == nil || main.map({ FindingChoice.isWeighty($0.intent) }) == true {
+    if state.topic == nil || FindingChoice.isWeighty(main?.intent) {
       if main?.intent != state.topic?.intent { state.event = EventCount() }
     }
     state.event.turns += 1
@@ -107,30 +108,45 @@ extension ReplyComposer {
       state.event.rounds += 1
     case .repair, .safety, nil: break
     }
-    guard let topic = topic(of: main, reading, said), takesOver(topic) else { return }
+    guard var topic = topic(of: main, reading, said), takesOver(topic) else { return }
+    topic.deeds.theirs = topic.deeds.theirs ?? state.topic?.deeds.theirs
+    topic.deeds.mine = topic.deeds.mine ?? state.topic?.deeds.mine
     state.topic = topic
   }
 
   /// Whether the talk is now about this: a passing mood does not take the place of what happened.
   private func takesOver(_ topic: Topic) -> Bool {
-    guard let old = state.topic, topic.intent.family == .state else { return true }
-    return FindingChoice.isWeighty(topic.intent) || old.intent.family == .state
-      || old.intent.family == .talk
+    guard let old = state.topic else { return true }
+    if FindingChoice.isWeighty(topic.intent) { return true }
+    if topic.intent.family == .state {
+      return old.intent.family == .talk
+        || old.intent.family == .state && !FindingChoice.isWeighty(old.intent)
+    }
+    return !FindingChoice.isWeighty(old.intent) || state.event.turns > 4
   }
 
   func topic(of finding: Finding?, _ reading: Reading, _ said: String) -> Topic? {
     finding.map { finding in
       Topic(
         intent: finding.intent, who: finding.who, quote: finding.span.quote(from: said),
-        mirror: MirrorChoice(reading: reading).mirror(for: finding),
+        mirror: mirror(MirrorChoice(reading: reading).mirror(for: finding), said),
         deeds: Addressed(address: state.address)
           .deeds(in: reading, said: said, near: finding.clause))
     }
   }
 
+  /// The clause, unless it answers a question without saying who: then it may be about anybody.
+  private func mirror(_ clause: String?, _ said: String) -> String? {
+    guard wasAsked, clause?.hasPrefix("you ") == true,
+      Set(Words.of(said)).isDisjoint(with: ["i", "im", "i'm", "ive", "i've", "we", "my", "id"])
+    else { return clause }
+    return nil
+  }
+
   /// What a message in which nothing was heard is about: the topic before, in the new words.
   private func plainTopic(_ reading: Reading) -> Topic? {
-    let mirror = MirrorChoice(reading: reading).mirror(for: nil)
+    let mirror = mirror(
+      MirrorChoice(reading: reading).mirror(for: nil), state.heard?.said ?? "")
     return Topic(
       intent: state.topic?.intent ?? IntentID(""), who: state.topic?.who ?? .unknown, quote: "",
       mirror: mirror)

@@ -32,7 +32,7 @@ struct ReplyComposer<Chance: RandomNumberGenerator> {
     if state.heat.hasBeenQuiet(for: EventCount.pause, until: now) { state.event = EventCount() }
     state.turns += 1
     state.heat.take(
-      reading.heat, isLive: reading.hears(IntentID("state.right-now")),
+      reading.heat, isLive: reading.hears(IntentID("state.right-now")) && Words.areShouted(said),
       isAhead: reading.hears(IntentID("state.planning-ahead")), at: now)
     state.address.hear(said)
     state.heard = Heard(said: said, reading: reading)
