@@ -77,9 +77,19 @@ enum Quotation {
       clause = String(clause.dropFirst(opening.count))
     }
     clause = clause.split(separator: " ").map(Calendar.named).joined(separator: " ")
-    guard !clause.isEmpty, clause.utf8.count <= 120 else { return nil }
+    let words = clause.split(separator: " ")
+    let isBare = words.count > 1 && ["he", "she"].contains(words[0]) && bare.contains(words[1])
+    guard words.count > 2, !clause.hasSuffix("n't"), !isBare, clause.utf8.count <= 120 else {
+      return nil
+    }
     return clause.unicodeScalars.allSatisfy(isPlain) ? clause : nil
   }
+
+  /// Forms that do not go with "he": said back, a slip would look like mockery.
+  private static let bare: Set<Substring> = [
+    "go", "not", "say", "do", "have", "leave", "come", "want", "make", "take", "speak", "look",
+    "dont", "no", "shout", "give", "sit", "sleep",
+  ]
 
   /// Names of days and months that have a capital; "may" and "march" are words as well.
   private enum Calendar {

@@ -9,6 +9,8 @@ struct FindingChoice {
 
   /// That a person only wants to be heard.
   static let onlyHeard = IntentID("talk.only-heard")
+  /// That something went right.
+  static let goodNews = IntentID("state.good-news")
   /// That a partner will not change.
   static let wontChange = IntentID("state.wont-change")
 
@@ -30,6 +32,7 @@ struct FindingChoice {
     let labelled = best { $0.label != nil && $0.label != .safety }
     if let talk, coversMessage(talk), talk.confidence >= labelled?.confidence ?? 0 { return nil }
     guard mode != .rehearse else { return best { $0.intent == Self.weighty[0] } ?? labelled }
+    if labelled?.label == .repair, let good = best({ $0.intent == Self.goodNews }) { return good }
     for intent in Self.weighty { if let found = best({ $0.intent == intent }) { return found } }
     return labelled
   }

@@ -108,7 +108,8 @@ extension ReplyComposer {
       state.event.rounds += 1
     case .repair, .safety, nil: break
     }
-    guard var topic = topic(of: main, reading, said), takesOver(topic) else { return }
+    guard var topic = topic(of: main, reading, said) ?? told(reading, said), takesOver(topic)
+    else { return }
     topic.deeds.theirs = topic.deeds.theirs ?? state.topic?.deeds.theirs
     topic.deeds.mine = topic.deeds.mine ?? state.topic?.deeds.mine
     state.topic = topic
@@ -119,9 +120,10 @@ extension ReplyComposer {
     guard let old = state.topic else { return true }
     if FindingChoice.isWeighty(topic.intent) { return true }
     if topic.intent.family == .state {
-      return old.intent.family == .talk
+      return old.intent.family == .talk || old.intent.family == nil
         || old.intent.family == .state && !FindingChoice.isWeighty(old.intent)
     }
+    if old.intent == FindingChoice.goodNews, topic.intent.family == .repair { return false }
     return !FindingChoice.isWeighty(old.intent) || state.event.turns > 4
   }
 
@@ -129,10 +131,35 @@ extension ReplyComposer {
     finding.map { finding in
       Topic(
         intent: finding.intent, who: finding.who, quote: finding.span.quote(from: said),
-        mirror: mirror(MirrorChoice(reading: reading).mirror(for: finding), said),
-        deeds: Addressed(address: state.address)
-          .deeds(in: reading, said: said, near: finding.clause))
+        mirror: mirror(MirrorChoice(reading: reading).mirror(ofClause: finding.clause), said),
+        deeds: deeds(of: finding, reading, said))
     }
+  }
+
+  /// What happened, as it can be told to the partner: their part where nothing good is told, one's
+  /// own where it is what one would be sorry for.
+  private func deeds(of finding: Finding?, _ reading: Reading, _ said: String) -> Deeds {
+    var deeds = Addressed(address: state.address)
+      .deeds(in: reading, said: said, near: finding?.clause ?? 0)
+    let isGood = reading.findings.contains {
+      $0.label == .repair || $0.intent == FindingChoice.goodNews
+    }
+    if isGood { deeds.theirs = nil }
+    switch finding?.label {
+    case .selfBlame, .selfWithdrawal, .selfPursuit: break
+    case .partnerBlame, .partnerWithdrawal, .partnerPursuit, .repair, .safety, nil:
+      deeds.mine = nil
+    }
+    return deeds
+  }
+
+  /// What is talked about when nothing was heard in it, so that words can be found all the same.
+  private func told(_ reading: Reading, _ said: String) -> Topic? {
+    guard state.topic == nil, MirrorChoice(reading: reading).mirror(for: nil) != nil else {
+      return nil
+    }
+    return Topic(
+      intent: IntentID(""), who: .unknown, quote: "", deeds: deeds(of: nil, reading, said))
   }
 
   /// The clause, unless it answers a question without saying who: then it may be about anybody.

@@ -41,7 +41,9 @@ struct ReplyComposer<Chance: RandomNumberGenerator> {
       keepShort()
     }
     state.heard?.lines = acts.compactMap(\.source)
-    state.manner.asksInRow = acts.last?.kind == .ask ? state.manner.asksInRow + 1 : 0
+    let last = acts.last?.kind
+    state.manner.asksInRow = last == .ask ? state.manner.asksInRow + 1 : 0
+    state.manner.quietRun = last == .note || last == .hear ? state.manner.quietRun + 1 : 0
   }
 
   /// Whether the reply before ended with a question.
