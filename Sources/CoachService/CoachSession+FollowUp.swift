@@ -94,7 +94,10 @@ extension CoachSession {
   private func keepOpenConflict() {
     guard openConflict == nil, state.event.rounds >= 3, let topic = state.topic else { return }
     let what = topic.mirror ?? setup.library.intent(topic.intent)?.title.lowercased() ?? ""
-    guard !what.isEmpty else { return }
+    let isKept = recorder.keepsakes(.openConflict).contains {
+      $0.fields["state"] != "closed" && $0.fields["intent"] == topic.intent.name
+    }
+    guard !what.isEmpty, !isKept else { return }
     let id = setup.newID()
     openConflict = id
     _ = recorder.keep(

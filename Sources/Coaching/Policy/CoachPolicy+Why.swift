@@ -31,7 +31,9 @@ extension CoachPolicy {
     let fits = pick.fits.map { phrase($0, state) }
     sentence += fits.isEmpty ? "they fit anybody" : fits.joined(separator: "; ")
     sentence += others > 0 ? "; \(others) more would do, see /try" : "; no others are left"
-    if pick.used > 0 { sentence += "; \(pick.used) were offered or turned down before" }
+    if pick.used > 0 {
+      sentence += "; \(pick.used) \(pick.used == 1 ? "was" : "were") offered before"
+    }
     return [Act(.why, sentence)]
   }
 

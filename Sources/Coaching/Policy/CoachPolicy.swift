@@ -159,6 +159,7 @@ public enum CoachWords: String, CaseIterable, Hashable, Sendable {
   case sayPartnerWithdrawal = "say-partner-withdrawal"
   case sayPartnerPursuit = "say-partner-pursuit"
   case sayAnything = "say-anything"
+  case sayRepair = "say-repair"
   case pauseHere = "pause-here"
   case forgotten
 }

@@ -9,18 +9,20 @@ struct FindingChoice {
 
   /// That a person only wants to be heard.
   static let onlyHeard = IntentID("talk.only-heard")
+  /// That something went right.
+  static let goodNews = IntentID("state.good-news")
   /// That a partner will not change.
   static let wontChange = IntentID("state.wont-change")
 
   /// What outweighs any quarrel, the weightiest first: health and death, children, a trust that
   /// broke, a body or a bond in danger of its own.
   static let weighty = [
-    "state.big-news", "state.grief", "state.children-upset", "state.affair", "state.addiction",
-    "state.after-birth", "state.considered-decision", "state.wont-change", "state.sex",
+    "state.big-news", "state.grief", "state.afraid", "state.children-upset", "state.affair", "state.addiction",
+    "state.after-birth", "state.considered-decision", "state.planning-ahead", "state.wont-change", "state.sex",
     "state.scared-of-losing",
   ].map(IntentID.init)
 
-  static func isWeighty(_ intent: IntentID) -> Bool { weighty.contains(intent) }
+  static func isWeighty(_ intent: IntentID?) -> Bool { intent.map(weighty.contains) ?? false }
 
   /// What the reply is about: what outweighs the quarrel, else the surest finding with a label,
   /// where what the typist does comes first while rehearsing and what the partner does while venting.
@@ -30,6 +32,7 @@ struct FindingChoice {
     let labelled = best { $0.label != nil && $0.label != .safety }
     if let talk, coversMessage(talk), talk.confidence >= labelled?.confidence ?? 0 { return nil }
     guard mode != .rehearse else { return best { $0.intent == Self.weighty[0] } ?? labelled }
+    if labelled?.label == .repair, let good = best({ $0.intent == Self.goodNews }) { return good }
     for intent in Self.weighty { if let found = best({ $0.intent == intent }) { return found } }
     return labelled
   }
@@ -90,7 +93,12 @@ struct FindingChoice {
   }
 
   private func weight(_ finding: Finding) -> Double {
-    finding.confidence + (isPreferred(finding) ? 0.2 : 0)
+    finding.confidence + (isPreferred(finding) ? 0.1 : 0) + (isLast(finding) ? 0.12 : 0)
+  }
+
+  /// Whether it stands in the clause that the person ended on: that is mostly the point.
+  private func isLast(_ finding: Finding) -> Bool {
+    finding.clause == reading.findings.lazy.filter { $0.label != nil }.map(\.clause).max()
   }
 
   private func isPreferred(_ finding: Finding) -> Bool {

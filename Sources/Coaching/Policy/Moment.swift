@@ -24,6 +24,8 @@ struct Moment {
   var asksForWords: Bool
   /// Whether the person is in a way that there are steps for, as when they had no sleep.
   var stepsFirst = false
+  /// Whether nothing was heard in the message and none of it can be said back.
+  var isPlain = false
 
   /// Whether the person is told kindly that they keep coming back to this, and that a person could
   /// help: with every third round after the first three.
@@ -79,12 +81,26 @@ struct Moment {
     }
     let offeredLately = state.suggestion.map { state.turns - $0.turn < 2 } ?? false
     if state.manner.asksInRow > 1 {
-      return offeredLately || state.manner.waitsForMorning ? [.step, .rest] : [.say, .step, .rest]
+      return offeredLately || state.manner.waitsForMorning || isPlain
+        ? [.step, .rest] : [.say, .step, .rest]
     }
-    if state.event.turns < 2 || state.topic == nil { return [.ask] }
-    if offeredLately { return state.manner.asksInRow > 0 ? [.rest] : [.ask] }
-    if state.manner.waitsForMorning { return [.step, .words(.nothingToSend)] }
+    if state.manner.waitsForMorning, state.event.turns > 1 {
+      return state.manner.asksInRow > 0 ? [.step, .words(.nothingToSend)] : quiet
+    }
+    if state.event.turns < 2 || state.topic == nil || main?.name == "state.calming" {
+      return isPlain && state.manner.asksInRow > 0 ? quiet : [.ask]
+    }
+    if offeredLately || isPlain { return state.manner.asksInRow > 0 ? quiet : [.ask] }
+    if state.event.turns < 3, !mayOfferEarly { return state.manner.asksInRow > 1 ? quiet : [.ask] }
     return stepsFirst ? [.step, .say, .ask] : [.say, .step, .ask]
+  }
+
+  /// No question, but not twice in a row: then one is asked after all.
+  private var quiet: [Move] { state.manner.quietRun > 0 ? [.ask] : [.rest] }
+
+  /// Whether what weighs so much was told that a word for it may follow the first answer.
+  private var mayOfferEarly: Bool {
+    state.topic?.intent == FindingChoice.weighty.first && state.manner.asksInRow > 0
   }
 
   /// Whether the message itself is a round of venting.

@@ -35,6 +35,7 @@ extension ReplyComposer {
   ) {
     var moment = Moment(
       state: state, main: main?.intent, asksForWords: reading.hears(Self.asksAdvice))
+    moment.isPlain = main == nil && MirrorChoice(reading: reading).mirror(for: nil) == nil
     moment.stepsFirst = choice.state.map { hasSteps($0.intent) } ?? false
     if let main, FindingChoice.isWeighty(main.intent) { note(.weighsMost) }
     let context = context(about: topic(of: main, reading, said) ?? plainTopic(reading))
@@ -97,7 +98,7 @@ extension ReplyComposer {
 
   /// Moves the topic and the count of the event on.
   mutating func follow(_ main: Finding?, _ reading: Reading, _ said: String) {
-    if state.topic == nil || main.map({ FindingChoice.isWeighty($0.intent) }) == true {
+    if state.topic == nil || FindingChoice.isWeighty(main?.intent) {
       if main?.intent != state.topic?.intent { state.event = EventCount() }
     }
     state.event.turns += 1
@@ -107,30 +108,72 @@ extension ReplyComposer {
       state.event.rounds += 1
     case .repair, .safety, nil: break
     }
-    guard let topic = topic(of: main, reading, said), takesOver(topic) else { return }
+    guard var topic = topic(of: main, reading, said) ?? told(reading, said), takesOver(topic)
+    else { return }
+    topic.deeds.theirs = topic.deeds.theirs ?? state.topic?.deeds.theirs
+    topic.deeds.mine = topic.deeds.mine ?? state.topic?.deeds.mine
     state.topic = topic
   }
 
   /// Whether the talk is now about this: a passing mood does not take the place of what happened.
   private func takesOver(_ topic: Topic) -> Bool {
-    guard let old = state.topic, topic.intent.family == .state else { return true }
-    return FindingChoice.isWeighty(topic.intent) || old.intent.family == .state
-      || old.intent.family == .talk
+    guard let old = state.topic else { return true }
+    if FindingChoice.isWeighty(topic.intent) { return true }
+    if topic.intent.family == .state {
+      return old.intent.family == .talk || old.intent.family == nil
+        || old.intent.family == .state && !FindingChoice.isWeighty(old.intent)
+    }
+    if old.intent == FindingChoice.goodNews, topic.intent.family == .repair { return false }
+    return !FindingChoice.isWeighty(old.intent) || state.event.turns > 4
   }
 
   func topic(of finding: Finding?, _ reading: Reading, _ said: String) -> Topic? {
     finding.map { finding in
       Topic(
         intent: finding.intent, who: finding.who, quote: finding.span.quote(from: said),
-        mirror: MirrorChoice(reading: reading).mirror(for: finding),
-        deeds: Addressed(address: state.address)
-          .deeds(in: reading, said: said, near: finding.clause))
+        mirror: mirror(MirrorChoice(reading: reading).mirror(ofClause: finding.clause), said),
+        deeds: deeds(of: finding, reading, said))
     }
+  }
+
+  /// What happened, as it can be told to the partner: their part where nothing good is told, one's
+  /// own where it is what one would be sorry for.
+  private func deeds(of finding: Finding?, _ reading: Reading, _ said: String) -> Deeds {
+    var deeds = Addressed(address: state.address)
+      .deeds(in: reading, said: said, near: finding?.clause ?? 0)
+    let isGood = reading.findings.contains {
+      $0.label == .repair || $0.intent == FindingChoice.goodNews
+    }
+    if isGood { deeds.theirs = nil }
+    switch finding?.label {
+    case .selfBlame, .selfWithdrawal, .selfPursuit: break
+    case .partnerBlame, .partnerWithdrawal, .partnerPursuit, .repair, .safety, nil:
+      deeds.mine = nil
+    }
+    return deeds
+  }
+
+  /// What is talked about when nothing was heard in it, so that words can be found all the same.
+  private func told(_ reading: Reading, _ said: String) -> Topic? {
+    guard state.topic == nil, MirrorChoice(reading: reading).mirror(for: nil) != nil else {
+      return nil
+    }
+    return Topic(
+      intent: IntentID(""), who: .unknown, quote: "", deeds: deeds(of: nil, reading, said))
+  }
+
+  /// The clause, unless it answers a question without saying who: then it may be about anybody.
+  private func mirror(_ clause: String?, _ said: String) -> String? {
+    guard wasAsked, clause?.hasPrefix("you ") == true,
+      Set(Words.of(said)).isDisjoint(with: ["i", "im", "i'm", "ive", "i've", "we", "my", "id"])
+    else { return clause }
+    return nil
   }
 
   /// What a message in which nothing was heard is about: the topic before, in the new words.
   private func plainTopic(_ reading: Reading) -> Topic? {
-    let mirror = MirrorChoice(reading: reading).mirror(for: nil)
+    let mirror = mirror(
+      MirrorChoice(reading: reading).mirror(for: nil), state.heard?.said ?? "")
     return Topic(
       intent: state.topic?.intent ?? IntentID(""), who: state.topic?.who ?? .unknown, quote: "",
       mirror: mirror)

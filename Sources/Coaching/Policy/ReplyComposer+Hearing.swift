@@ -16,10 +16,16 @@ extension ReplyComposer {
   /// Takes up what answers the coach's own question, in the person's words where they are few.
   private mutating func hearAnswer(_ said: String, _ context: LineContext) -> Bool {
     var context = context
-    context.quote = Words.count(said) <= 5 ? Quotation.quotable(said) : nil
+    let isShort = Words.count(said) <= 3 && Set(Words.of(said)).isDisjoint(with: Self.unquoted)
+    context.quote = isShort ? Quotation.quotable(said) : nil
     guard add(.hear, from: words(.answerHear), context, unusedOnly: true) else { return false }
     note(.answer)
     return true
+  }
+
+  /// Words that are not said back as they stand.
+  private static var unquoted: Set<String> {
+    ["i", "im", "i'm", "ive", "my", "me", "you", "yes", "yeah", "exactly", "ok", "okay", "what"]
   }
 
   // MARK: Moving on

@@ -13,7 +13,12 @@ extension ReplyComposer {
     let isLong = Words.count(said) >= Self.rant
     if main != nil || state.topic == nil { follow(main, reading, said) }
     if Moment(state: state, main: nil, asksForWords: false).needsBodyFirst {
-      if isLong { _ = nameTheFew(reading, said) }
+      if isLong {
+        _ = nameTheFew(reading, said)
+      } else if let main = choice.main {
+        let context = context(about: topic(of: main, reading, said))
+        _ = add(.hear, from: lines(of: main.intent), context, unusedOnly: true)
+      }
       calm()
       return true
     }

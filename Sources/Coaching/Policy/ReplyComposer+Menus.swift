@@ -28,8 +28,11 @@ extension ReplyComposer {
   /// Takes the answer to a question with choices; returns whether it was one.
   mutating func takeMenu(_ said: String, _ reading: Reading) -> Bool {
     guard let menu = state.menu else { return false }
+    guard menu.turn >= state.turns - 3, let index = pick(said, from: menu) else {
+      if Words.count(said) > 3 || menu.turn < state.turns - 3 { state.menu = nil }
+      return false
+    }
     state.menu = nil
-    guard menu.turn == state.turns - 1, let index = pick(said, from: menu) else { return false }
     note(.answer)
     if !menu.topics.isEmpty { return takeUp(menu.topics[index]) }
     let context = context(about: state.topic)

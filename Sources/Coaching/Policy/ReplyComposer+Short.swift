@@ -22,10 +22,13 @@ extension ReplyComposer {
     var context = context(about: topic(of: choice.main ?? choice.talk, reading, said))
     context.quote = Quotation.quotable(said)
     if refusesWords, reading.hears(IntentID("talk.no")) { return decline(context) }
-    if state.manner.shortRun == 2 || state.manner.shortRun == 1 && isFlat(choice) {
+    let wasOffered = state.menuTurn.map { state.turns - $0 < 6 } ?? false
+    let shutsTalk = isFlat(choice) && (wasAsked || before == nil)
+    if !wasOffered, state.manner.shortRun == 2 || shutsTalk {
+      state.menuTurn = state.turns
       return offer(menu: "short", context)
     }
-    let isPlain = state.manner.shortRun == 1
+    let isPlain = state.manner.shortRun == 1 && !isFlat(choice)
     let own = choice.talk.map { lines(of: $0.intent) } ?? []
     if isPlain {
       _ = add(.hear, from: own, context, unusedOnly: true) || add(.shortHear, context)

@@ -25,11 +25,13 @@ extension ReplyComposer {
     var context = context(about: topic)
     context.tone = wish.tone
     let lines = lines(of: topic.intent).filter { wish == .try || $0.tone == wish.tone }
-    let general = wish == .try ? words(Self.general(topic)) : []
-    context.deeds = sayable(context.deeds, in: lines + general, context)
+    let general = words(Self.general(topic)) + words(.sayAnything)
+      .filter { _ in topic.intent.family != .repair }
+    let rest = general.filter { wish == .try || $0.tone == wish.tone }
+    context.deeds = sayable(context.deeds, in: lines + rest, context)
     guard
       add(.say, from: lines, context, unusedOnly: true)
-        || add(.say, from: general, context, unusedOnly: true),
+        || add(.say, from: rest, context, unusedOnly: true),
       let act = acts.last, let line = act.source
     else { return false }
     state.suggestion = Suggestion(topic: topic, line: line, turn: state.turns, words: act.text)
@@ -45,7 +47,8 @@ extension ReplyComposer {
     case (.blame, _): .sayPartnerBlame
     case (.withdrawal, _): .sayPartnerWithdrawal
     case (.pursuit, _): .sayPartnerPursuit
-    case (.repair, _), (.state, _), (.talk, _), (.safety, _), (nil, _): .sayAnything
+    case (.repair, _): .sayRepair
+    case (.state, _), (.talk, _), (.safety, _), (nil, _): .sayAnything
     }
   }
 

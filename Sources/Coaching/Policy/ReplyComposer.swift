@@ -32,7 +32,7 @@ struct ReplyComposer<Chance: RandomNumberGenerator> {
     if state.heat.hasBeenQuiet(for: EventCount.pause, until: now) { state.event = EventCount() }
     state.turns += 1
     state.heat.take(
-      reading.heat, isLive: reading.hears(IntentID("state.right-now")),
+      reading.heat, isLive: reading.hears(IntentID("state.right-now")) && Words.areShouted(said),
       isAhead: reading.hears(IntentID("state.planning-ahead")), at: now)
     state.address.hear(said)
     state.heard = Heard(said: said, reading: reading)
@@ -41,7 +41,9 @@ struct ReplyComposer<Chance: RandomNumberGenerator> {
       keepShort()
     }
     state.heard?.lines = acts.compactMap(\.source)
-    state.manner.asksInRow = acts.last?.kind == .ask ? state.manner.asksInRow + 1 : 0
+    let last = acts.last?.kind
+    state.manner.asksInRow = last == .ask ? state.manner.asksInRow + 1 : 0
+    state.manner.quietRun = last == .note || last == .hear ? state.manner.quietRun + 1 : 0
   }
 
   /// Whether the reply before ended with a question.

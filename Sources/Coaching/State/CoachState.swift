@@ -60,6 +60,8 @@ public struct CoachState: Hashable, Sendable {
   var followed: Followed?
   /// The answers that stand to choose from.
   public internal(set) var menu: OpenMenu?
+  /// The message after which few words brought answers to choose from.
+  var menuTurn: Int?
   /// How the talk goes: how short, how often asked, what for.
   public internal(set) var manner = Manner()
 

@@ -44,7 +44,7 @@ public struct HeatTrack: Hashable, Sendable {
     _ heat: Int, isLive: Bool = false, isAhead: Bool = false, at now: Timestamp
   ) {
     self.isLive = isLive
-    self.isAhead = isAhead
+    self.isAhead = isAhead || self.isAhead && heat < 1
     lingering = hasBeenQuiet(for: Self.quiet, until: now) ? 0 : level / 2
     latest = heat
     lastAt = now

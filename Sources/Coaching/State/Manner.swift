@@ -6,6 +6,8 @@ public struct Manner: Hashable, Sendable {
   public internal(set) var shortRun = 0
   /// Replies in a row that ended with a question.
   public internal(set) var asksInRow = 0
+  /// Replies in a row that ended without one and offered nothing.
+  public internal(set) var quietRun = 0
   /// Whether the person only wants to be heard.
   public internal(set) var onlyHeard = false
   /// Whether it is late, or there was drink: what is written waits for the morning.
