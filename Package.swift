@@ -92,7 +92,7 @@ let package = Package(
         "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
         "Coaching",
       ],
-      exclude: ["Conversations"], swiftSettings: ours),
+      exclude: ["Conversations", "Drafts"], swiftSettings: ours),
     tests(
       "CoachServiceTests",
       [

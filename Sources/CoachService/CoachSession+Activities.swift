@@ -5,7 +5,10 @@ extension CoachSession {
   /// Lets what is running take a message up: an exercise, a rehearsal; nil where nothing is, or
   /// where there is danger in the message.
   func takeUp(_ text: String, _ reading: Reading, at now: Timestamp) -> [Act]? {
-    guard reading.safety == .none, !state.safety.holdsWording else { return nil }
+    guard reading.safety == .none, !state.safety.holdsWording else {
+      drafts = DraftDesk()
+      return nil
+    }
     return continueExercise(text, reading, at: now) ?? continueRehearsal(text, reading, at: now)
   }
 
@@ -20,5 +23,5 @@ extension CoachSession {
   }
 
   /// Ends what is running.
-  func stop() -> Reply { Reply() }
+  func stop() -> Reply { stopRehearsal() ?? Reply() }
 }
