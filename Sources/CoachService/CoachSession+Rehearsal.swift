@@ -1,5 +1,6 @@
 import Coaching
 import Conversation
+import IntentClassifier
 import IntentLibrary
 
 extension CoachSession {
