@@ -117,7 +117,7 @@ let package = Package(
         "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
         "Coaching",
       ],
-      exclude: ["Conversations"], swiftSettings: ours),
+      exclude: ["Conversations", "Drafts"], swiftSettings: ours),
     .testTarget(
       name: "CoachServiceTests",
       dependencies: [

@@ -8,6 +8,7 @@ extension CoachSession {
     openPlan()
     guard reading.safety == .none, !state.safety.holdsWording else {
       interruptExercise(reading, at: now)
+      drafts = DraftDesk()
       return nil
     }
     return continueExercise(text, reading, at: now) ?? continueRehearsal(text, reading, at: now)
@@ -24,5 +25,7 @@ extension CoachSession {
   }
 
   /// Ends what is running.
-  func stop() -> Reply { stopExercise() ?? Reply(exerciseWords(.nothingRuns)) }
+  func stop() -> Reply {
+    stopRehearsal() ?? stopExercise() ?? Reply(exerciseWords(.nothingRuns))
+  }
 }

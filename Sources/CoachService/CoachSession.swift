@@ -28,6 +28,10 @@ public actor CoachSession: Responding {
   /// Whether what earlier sessions left was loaded, and the conflict of this one that was kept.
   var hasLoaded = false
   var openConflict: RowID?
+  /// The draft that is worked on, and the practice that runs, if any.
+  var drafts = DraftDesk()
+  /// What checks drafts, once that was asked for.
+  var checker: MadeChecker?
 
   /// Begins a session.
   public init(_ setup: CoachSetup) {
@@ -86,7 +90,8 @@ public actor CoachSession: Responding {
     case .me(let leaning): set(me: leaning)
     case .partner(let leaning): set(partner: leaning)
     case .break, .rehearse, .draft, .check, .exercise, .card, .commit, .stop: act(on: request)
-    case .resume, .export, .report, .lock: look(at: request)
+    case .resume: offeringDrafts(look(at: request))
+    case .export, .report, .lock: look(at: request)
     case .off: goOffRecord()
     case .on: goOnRecord()
     case .forget: forget()
@@ -118,7 +123,9 @@ public actor CoachSession: Responding {
     let before = recorder.written
     if let problem = recorder.keep(turn, state.caution) { acts.append(problem) }
     if recorder.written == before { unwritten.insert(turn.id) }
-    return Reply(acts, reading: reading)
+    var reply = Reply(acts, reading: reading)
+    reply.prefill = prefill
+    return reply
   }
 
   private func suggest(_ wish: SuggestionWish) -> Reply {

@@ -96,6 +96,7 @@ struct Repl<Coach: Responding> {
   private mutating func perform(_ action: ReplAction) {
     switch action {
     case .prompt: editor.begin()
+    case .promptWith(let text): editor.begin(with: text)
     case .remember: history.note(editor.rememberLast())
     case .abandonLine: editor.abandon()
     case .startRow: write("\n")

@@ -14,7 +14,8 @@ public import IntentLibrary
 
 /// Checks drafts. Pure: equal drafts get equal verdicts.
 public struct DraftChecker: Sendable {
-  let library: DraftLibrary
+  /// What is looked for, and the words around it.
+  public let library: DraftLibrary
   let finder: DraftFinder
   let messages: Classifier
 
@@ -48,6 +49,9 @@ public struct DraftChecker: Sendable {
     verdict.rewrite = DraftRewrite(wording: wording, flags: flags, verdict: verdict).text
     return verdict
   }
+
+  /// Those whom one can practise with.
+  public var partners: [PracticePartner] { library.partners }
 
   /// Returns what is heard in a draft as in any message.
   public func reading(of draft: String) -> Reading { messages.read(draft) }

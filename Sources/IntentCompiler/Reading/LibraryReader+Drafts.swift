@@ -19,12 +19,12 @@ extension LibraryReader {
       return report(root.place, "the file has to hold keys, as in 'flag: but-cancels'")
     }
     let keys = Set(entries.map(\.key.text))
-    if keys.contains("classes") {
-      source.drafts.classes += classes(root)
-    } else if keys.contains("practice") {
-      if let partner = partner(root) { source.drafts.partners.append(partner) }
-    } else if file.path == "draft/words.yaml" {
+    if file.path == "draft/words.yaml" {
       source.drafts.words += coach(root)
+    } else if keys.contains("classes") {
+      source.drafts.classes += classes(root)
+    } else if file.path.hasPrefix("draft/practice/") {
+      if let partner = partner(root) { source.drafts.partners.append(partner) }
     } else if let role = DraftEntry.Role.allCases.first(where: { keys.contains($0.rawValue) }) {
       if let entry = draftEntry(root, role) { source.drafts.entries.append(entry) }
     } else {

@@ -23,6 +23,10 @@ public enum IntentSchema: String, CaseIterable, Sendable {
   case cards
   /// The words around the exercises.
   case exerciseWords = "exercise-words"
+  /// What is looked for in drafts.
+  case draft
+  /// A partner for practice.
+  case practice
 
   /// The schema as JSON text, with sorted keys and a closing line end.
   public var json: String {
@@ -47,6 +51,8 @@ public enum IntentSchema: String, CaseIterable, Sendable {
     case .exercise: Self.exerciseFile
     case .cards: Self.cardsFile
     case .exerciseWords: Self.exerciseWordsFile
+    case .draft: Self.draftFile
+    case .practice: Self.practiceFile
     }
   }
 }
@@ -120,7 +126,7 @@ extension IntentSchema {
 extension IntentSchema {
   static var day: String { "^\\d{4}-\\d{2}-\\d{2}$" }
 
-  private static var questionsFile: [String: Any] {
+  static var questionsFile: [String: Any] {
     let line: [String: Any] = [
       "oneOf": [text("Words about danger."), reply(LibraryReader.coachActs, isActNeeded: false)]
     ]
@@ -157,10 +163,17 @@ extension IntentSchema {
     return ["oneOf": [text(meaning), list(of: ["oneOf": [text(meaning), one]], 1)]]
   }
 
-  private static var rule: [String: Any] {
+  static var rule: [String: Any] {
     let trigger = RuleSource.Kind.allCases.map { ["required": [$0.rawValue]] }
     var rule = object(
-      [
+      ruleProperties, keys: LibraryReader.ruleKeys,
+      required: ["id", "because", "hears", "ignores"])
+    rule["oneOf"] = trigger
+    return rule
+  }
+
+  static var ruleProperties: [String: Any] {
+    [
         "id": text("A name within the intent.", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"),
         "frame": text("Who does what: conditions on a clause."),
         "phrase": text("Words in a row, anywhere in the message."),
@@ -187,12 +200,10 @@ extension IntentSchema {
         ],
         "hears": list(of: text("A sentence that it hears, with labels after an arrow."), 2),
         "ignores": list(of: text("A sentence that looks like it and is something else."), 2),
-      ], keys: LibraryReader.ruleKeys, required: ["id", "because", "hears", "ignores"])
-    rule["oneOf"] = trigger
-    return rule
+    ]
   }
 
-  private static func reply(_ acts: [Act.Kind], isActNeeded: Bool = true) -> [String: Any] {
+  static func reply(_ acts: [Act.Kind], isActNeeded: Bool = true) -> [String: Any] {
     object(
       [
         "act": choice(acts.map(\.rawValue), "What the line does."),
@@ -240,7 +251,7 @@ extension IntentSchema {
   }
 
   /// One value or a list of them.
-  private static func some<T: RawRepresentable<String> & CaseIterable>(
+  static func some<T: RawRepresentable<String> & CaseIterable>(
     _ type: T.Type, _ meaning: String
   ) -> [String: Any] {
     let one = oneOf(type, meaning)
