@@ -45,9 +45,14 @@ public struct Reply: Hashable, Sendable {
   public var reading: Reading?
   /// Whether the conversation ends with this reply.
   public var isLast: Bool
+  /// Whether nothing more is answered until the passphrase is given.
+  public var isLocked: Bool
 
   /// Creates a reply.
-  public init(_ acts: [Act] = [], reading: Reading? = nil, isLast: Bool = false) {
+  public init(
+    _ acts: [Act] = [], reading: Reading? = nil, isLast: Bool = false, isLocked: Bool = false
+  ) {
+    self.isLocked = isLocked
     self.acts = acts
     self.reading = reading
     self.isLast = isLast

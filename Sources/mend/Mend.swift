@@ -13,7 +13,7 @@ struct Mend: AsyncParsableCommand {
     version: "mend 0.1.0, line protocol 1",
     subcommands: [
       Talk.self, Classify.self, Explain.self, Eval.self, Intents.self, TranscriptsCommand.self,
-      Bench.self,
+      PassphraseCommand.self, EraseCommand.self, StatusCommand.self, Bench.self,
     ],
     defaultSubcommand: Talk.self)
 }

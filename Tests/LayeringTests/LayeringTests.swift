@@ -6,7 +6,9 @@ private let allowed: [String: Set<String>] = [
   "Conversation": [],
   "IntentClassifier": ["Conversation"],
   "IntentLibrary": ["Conversation", "IntentClassifier"],
-  "Transcripts": ["Conversation", "CSodium", "GRDB", "Foundation", "Synchronization", "Glibc"],
+  "Transcripts": [
+    "Conversation", "CSodium", "GRDB", "GRDBSQLite", "Foundation", "Synchronization", "Glibc",
+  ],
   "IntentCompiler": ["Conversation", "IntentClassifier", "IntentLibrary", "Yams", "Foundation"],
   "BundledIntents": ["Conversation", "IntentLibrary"],
   "Coaching": ["Conversation", "IntentClassifier", "IntentLibrary"],
