@@ -12,6 +12,7 @@ let ours: [SwiftSetting] =
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -61,7 +62,7 @@ let package = Package(
     library("ChatImport", ["Conversation"]),
     // Level 2
     library("IntentLibrary", ["Conversation", "IntentClassifier"]),
-    library("Transcripts", ["Conversation", "CSodium", grdb]),
+    library("Transcripts", ["Conversation", "CSodium", grdb, sqlite]),
     // Level 3
     library("IntentCompiler", ["Conversation", "IntentClassifier", "IntentLibrary", yams]),
     .target(

@@ -43,6 +43,7 @@ public actor CoachSession: Responding {
     var recorder = Recorder(setup.record, session: setup.newID(), at: now)
     state = CoachState(after: recorder.caution, at: now)
     state.isJoint = setup.isJoint
+    recorder.asks = setup.asksBeforeGoingOn
     if setup.startsOffRecord { recorder.pause() }
     self.recorder = recorder
   }
@@ -65,6 +66,7 @@ public actor CoachSession: Responding {
   ///
   /// While danger stands, whatever is no way out of it gets the same few neutral words.
   public func respond(to request: Request) -> Reply {
+    if recorder.isLocked, let closed = whileLocked(request) { return closed }
     guard SafetyGate.allows(request, in: state) else { return Reply(words(.heldAfterRisk)) }
     guard !state.isJoint || ExerciseGate.allowsTogether(request) else {
       return Reply(exerciseWords(.oneAlone))
@@ -104,6 +106,9 @@ public actor CoachSession: Responding {
     }
   }
 
+  /// Closes the record, so that what could not be cleared away before is cleared away now.
+  public func close() { recorder.close() }
+
   // MARK: Talking
 
   func say(_ text: String) -> Reply {
@@ -111,6 +116,9 @@ public actor CoachSession: Responding {
     guard text.contains(where: { !$0.isWhitespace }) else { return Reply() }
     let now = setup.clock()
     let reading = setup.classifier.read(text)
+    if reading.safety == .none, let answer = decide(text) { return answer }
+    let before = recorder.isUndecided ? (state, chance) : nil
+    if before != nil { recorder.resume(at: now) }
     loadWhatWasKept()
     var acts =
       takeUp(text, reading, at: now)
@@ -119,13 +127,31 @@ public actor CoachSession: Responding {
     if state.dropsTurn { return Reply(acts, reading: nil) }
     acts += keepWhatFollows()
     let turn = Turn(id: setup.newID(), at: now, said: text, reading: reading, replied: acts)
+    let written = recorder.written
+    if let problem = recorder.keep(turn, state.caution) {
+      if let before, reading.safety == .none, !state.safety.holdsWording {
+        (state, chance) = before
+        return Reply([problem])
+      }
+      acts.append(problem)
+    }
     turns.append(turn)
-    let before = recorder.written
-    if let problem = recorder.keep(turn, state.caution) { acts.append(problem) }
-    if recorder.written == before { unwritten.insert(turn.id) }
+    if recorder.written == written { unwritten.insert(turn.id) }
     var reply = Reply(acts, reading: reading)
     reply.prefill = prefill
     return reply
+  }
+
+  /// Takes up whether to go on unwritten, if that was asked and this is an answer.
+  private func decide(_ text: String) -> Reply? {
+    guard recorder.isUndecided else { return nil }
+    switch text.lowercased().filter(\.isLetter) {
+    case "yes", "y", "yeah", "ok", "okay": return goOffRecord()
+    case "no", "n", "nope":
+      recorder.resume(at: setup.clock())
+      return notes([ServiceText.triesAgain])
+    default: return nil
+    }
   }
 
   private func suggest(_ wish: SuggestionWish) -> Reply {
@@ -180,7 +206,9 @@ public actor CoachSession: Responding {
   }
 
   private func status() -> Reply {
-    notes(ServiceText.status(recorder, CivilTime.text))
+    notes(
+      ServiceText.status(recorder, setup.timeText)
+        + (recorder.notice.map(ServiceText.protection) ?? []))
   }
 
   func notes(_ lines: [String]) -> Reply { Reply(lines.map { Act(.note, $0) }) }

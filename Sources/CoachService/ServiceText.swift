@@ -40,7 +40,7 @@ enum ServiceText {
 
   /// Says that a turn is still written.
   static func notForgotten(_ error: TranscriptError) -> String {
-    "this is gone from the conversation, but not yet from the transcripts: \(error)"
+    "this is gone from the conversation, but not yet from every file: \(error)"
   }
 
   /// Says that this turn was not written.
@@ -52,6 +52,15 @@ enum ServiceText {
   static func offRecordFromHere(_ error: TranscriptError) -> String {
     "this message was not written down, and the conversation is off the record from here: \(error)"
   }
+
+  /// Says that a message was not written, and asks whether to go on without.
+  static func goOnUnwritten(_ error: TranscriptError) -> String {
+    "this message was not written down: \(error). go on without writing? 'yes' goes on off the "
+      + "record, 'no' tries again with the next message"
+  }
+
+  /// Says that the next message is tried again.
+  static let triesAgain = "the next message is written down again, if there is a way"
 
   static func cannotWrite(_ reason: String) -> String {
     "nothing is written down: \(reason)"
@@ -72,6 +81,22 @@ enum ServiceText {
     case .broken(let reason):
       return ["written down: no longer; \(count) before that", reason] + place
     }
+  }
+
+  /// What keeps others from reading, and what does not.
+  static func protection(_ notice: StoreNotice) -> [String] {
+    let sealed =
+      switch notice.lock {
+      case .passphrase: "each message is sealed, and opens with your passphrase alone"
+      case .keyFile:
+        "each message is sealed, but its key lies beside it: 'mend passphrase set' "
+          + "makes a passphrase the key"
+      }
+    return [
+      "what protects: \(sealed)",
+      "what does not: an open account, a screen that others see, backups and synced folders that "
+        + "copy '\(notice.folder)', and exports, which are plain files",
+    ]
   }
 
   private static func reader(_ lock: StoreNotice.Lock) -> String {

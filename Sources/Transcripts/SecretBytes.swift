@@ -47,6 +47,20 @@ public final class SecretBytes: Sendable {
     }
   }
 
+  /// Returns whether the other holds the same bytes, in a time that does not depend on them.
+  public func equals(_ other: SecretBytes) -> Bool {
+    guard self !== other else { return true }
+    guard count == other.count else { return false }
+    return withBytes { a in other.withBytes { b in sodium_memcmp(a, b, count) == 0 } }
+  }
+
+  /// Returns the same bytes in memory of their own.
+  func copy() throws(TranscriptError) -> SecretBytes {
+    try SecretBytes(count: count) { (target) throws(TranscriptError) in
+      withBytes { target.update(from: $0, count: count) }
+    }
+  }
+
   /// Returns what `body` makes of the ``count`` bytes, which are valid only while it runs.
   func withBytes<Result: Sendable>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
     memory.withLock { body(UnsafePointer($0.base)) }

@@ -6,7 +6,8 @@ import LineProtocol
 /// `mend bench`: how fast it is.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure the speed of its parts.", subcommands: [Match.self])
+    abstract: "Measure the speed of its parts.",
+    subcommands: [Match.self, Store.self, Kill.self, Write.self])
 
   /// `mend bench match`: the automaton that `classify` uses, on given phrases and lines.
   struct Match: ParsableCommand {

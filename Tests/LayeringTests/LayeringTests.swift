@@ -7,7 +7,9 @@ private let allowed: [String: Set<String>] = [
   "IntentClassifier": ["Conversation"],
   "ChatImport": ["Conversation"],
   "IntentLibrary": ["Conversation", "IntentClassifier"],
-  "Transcripts": ["Conversation", "CSodium", "GRDB", "Foundation", "Synchronization", "Glibc"],
+  "Transcripts": [
+    "Conversation", "CSodium", "GRDB", "GRDBSQLite", "Foundation", "Synchronization", "Glibc",
+  ],
   "IntentCompiler": ["Conversation", "IntentClassifier", "IntentLibrary", "Yams", "Foundation"],
   "BundledIntents": ["Conversation", "IntentLibrary"],
   "Coaching": ["Conversation", "IntentClassifier", "IntentLibrary"],

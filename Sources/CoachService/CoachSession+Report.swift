@@ -1,0 +1,6 @@
+import Conversation
+
+extension CoachSession {
+  /// Answers `/report`.
+  func report(_ request: Request) -> Reply { Reply() }
+}
