@@ -122,7 +122,6 @@ struct Talk: AsyncParsableCommand {
     let minutes = lockAfter ?? Surroundings.variable("MEND_LOCK_AFTER").flatMap { Int($0) } ?? 15
     return (1...10_000).contains(minutes) ? .seconds(60 * minutes) : nil
   }
-  }
 }
 
 extension SystemRandomNumberGenerator {
