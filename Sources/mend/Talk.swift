@@ -58,7 +58,7 @@ struct Talk: AsyncParsableCommand {
     let session = CoachSession(setup)
     var options = ReplOptions(
       greeting: await greeting(of: session), color: color, historyFile: "\(store.folder)/history",
-      surroundings: surroundings, announcements: session.announcements)
+      announcements: session.announcements, surroundings: surroundings)
     options.locksAfter = locks ? patience : nil
     let end = try await converse(with: session, options: options)
     await session.close()

@@ -94,7 +94,8 @@ struct DraftFinder: Sendable {
   func flags(among hits: [DraftHit]) -> [DraftHit] {
     var flags: [DraftHit] = []
     for hit in hits where entries[hit.entry].role == .flag {
-      if let twin = flags.lastIndex(where: { $0.entry == hit.entry && $0.span.overlaps(hit.span) }) {
+      if let twin = flags.lastIndex(where: { $0.entry == hit.entry && $0.span.overlaps(hit.span) })
+      {
         if flags[twin].rule == nil, hit.rule != nil { flags[twin].rule = hit.rule }
         flags[twin].span = flags[twin].span.union(hit.span)
       } else {

@@ -17,8 +17,10 @@ struct FindingChoice {
   /// What outweighs any quarrel, the weightiest first: health and death, children, a trust that
   /// broke, a body or a bond in danger of its own.
   static let weighty = [
-    "state.big-news", "state.grief", "state.afraid", "state.children-upset", "state.affair", "state.addiction",
-    "state.after-birth", "state.considered-decision", "state.planning-ahead", "state.wont-change", "state.sex",
+    "state.big-news", "state.grief", "state.afraid", "state.children-upset", "state.affair",
+    "state.addiction",
+    "state.after-birth", "state.considered-decision", "state.planning-ahead", "state.wont-change",
+    "state.sex",
     "state.scared-of-losing",
   ].map(IntentID.init)
 
@@ -41,7 +43,8 @@ struct FindingChoice {
   var byWeight: [Finding] {
     let answerable = reading.findings.filter { $0.intent.family != .talk && $0.label != .safety }
     let sorted = answerable.sorted { precedes($0, $1) }
-    return sorted.filter { Self.isWeighty($0.intent) } + sorted.filter { !Self.isWeighty($0.intent) }
+    return sorted.filter { Self.isWeighty($0.intent) }
+      + sorted.filter { !Self.isWeighty($0.intent) }
   }
 
   private func coversMessage(_ finding: Finding) -> Bool {

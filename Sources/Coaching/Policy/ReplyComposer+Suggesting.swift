@@ -25,7 +25,9 @@ extension ReplyComposer {
     var context = context(about: topic)
     context.tone = wish.tone
     let lines = lines(of: topic.intent).filter { wish == .try || $0.tone == wish.tone }
-    let general = words(Self.general(topic)) + words(.sayAnything)
+    let general =
+      words(Self.general(topic))
+      + words(.sayAnything)
       .filter { _ in topic.intent.family != .repair }
     let rest = general.filter { wish == .try || $0.tone == wish.tone }
     context.deeds = sayable(context.deeds, in: lines + rest, context)

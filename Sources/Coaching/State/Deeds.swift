@@ -75,7 +75,9 @@ struct Addressed {
   /// The words after "he" or "my husband", or nil if they do not begin so.
   private func withoutSubject(_ words: [String]) -> [String]? {
     if words.first == address.they, address.pronoun != .they { return Array(words.dropFirst()) }
-    if words.count > 2, words[0] == "my", words[1] == address.noun { return Array(words.dropFirst(2)) }
+    if words.count > 2, words[0] == "my", words[1] == address.noun {
+      return Array(words.dropFirst(2))
+    }
     return nil
   }
 
@@ -151,7 +153,8 @@ struct Addressed {
     "slept", "kept", "let", "hung", "hid", "drove", "ran", "walked", "threw", "broke", "lost",
     "spent", "bought", "sold", "sent", "wrote", "read", "rang", "met", "saw", "heard", "felt",
     "cut", "shut", "stood", "swore", "woke", "chose", "ate", "drank", "paid", "began", "brought",
-    "was", "wasn't", "wasnt", "were", "had", "hadn't", "hadnt", "did", "didn't", "didnt", "couldn't",
+    "was", "wasn't", "wasnt", "were", "had", "hadn't", "hadnt", "did", "didn't", "didnt",
+    "couldn't",
     "couldnt", "wouldn't", "wouldnt",
   ]
 }

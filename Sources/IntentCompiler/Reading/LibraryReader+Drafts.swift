@@ -29,7 +29,8 @@ extension LibraryReader {
       if let entry = draftEntry(root, role) { source.drafts.entries.append(entry) }
     } else {
       report(
-        root.place, "a file in 'draft/' begins with 'flag', 'part', 'good', 'note', 'cue', "
+        root.place,
+        "a file in 'draft/' begins with 'flag', 'part', 'good', 'note', 'cue', "
           + "'practice' or 'classes'", length: 1)
     }
   }
@@ -76,7 +77,8 @@ extension LibraryReader {
       name: name, also: also, names: names, replies: replies, rules: rules, entry: entry)
   }
 
-  fileprivate mutating func line(_ map: SourceMap, _ key: String, isRequired: Bool = true) -> String {
+  fileprivate mutating func line(_ map: SourceMap, _ key: String, isRequired: Bool = true) -> String
+  {
     Self.oneLine(text(map, key, isRequired: isRequired)?.text ?? "")
   }
 
@@ -142,7 +144,8 @@ extension LibraryReader {
       report(name, "'\(name.text)' has \(moves.count) of the \(Self.fewestMoves) moves it needs")
     }
     if !moves.contains(where: { $0.cues.isEmpty && $0.doors.isEmpty }) {
-      report(name, "'\(name.text)' needs a move without 'to' and 'door', for when nothing else fits")
+      report(
+        name, "'\(name.text)' needs a move without 'to' and 'door', for when nothing else fits")
     }
     let partner = PracticePartner(
       name: name.text, title: line(map, "title"), means: line(map, "means"),
