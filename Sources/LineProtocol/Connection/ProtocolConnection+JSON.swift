@@ -28,6 +28,8 @@ extension ProtocolConnection {
     case .request where !isTrusted, .text where !isTrusted:
       throw JSONFault(.command(.locked), of: call)
     case .request(let request): ask(request, .call(request, call.id), &actions)
+    case .help where !isTrusted: throw JSONFault(.command(.locked), of: call)
+    case .help(let verb): sendUnlessHeld(.result(verb.help, call.id), &actions)
     case .text(let verb, let argument):
       guard case .draft = verb.argument else {
         throw JSONFault(.command(.noText(verb)), of: call)
@@ -48,9 +50,7 @@ extension ProtocolConnection {
     case .capabilities:
       let result = capabilityResult
       answer(call.id, result, &actions)
-    case .noop where isTrusted:
-      phase = .asking(.noopCall(call.id))
-      actions.append(.askRefusal)
+    case .noop where isTrusted: sendUnlessHeld(.result(Reply(), call.id), &actions)
     case .json, .noop:
       answer(call.id, JSONAnswer.result(Reply(), to: nil, status: nil), &actions)
     case .auth where isTrusted: throw JSONFault(.command(.noTokenNeeded), of: call)
@@ -73,11 +73,7 @@ extension ProtocolConnection {
 
   /// Tells an error; one about a command only once it is known that commands are not held back.
   mutating func fail(_ fault: JSONFault, _ actions: inout [ConnectionAction]) {
-    if fault.isAboutACommand, isTrusted {
-      phase = .asking(.fault(fault))
-      actions.append(.askRefusal)
-      return
-    }
+    if fault.isAboutACommand, isTrusted { return sendUnlessHeld(.fault(fault), &actions) }
     var fault = fault
     if fault.isAboutACommand { fault.kind = .command(.locked) }
     if !fault.isNotification { actions.append(.send(fault.text + "\n")) }

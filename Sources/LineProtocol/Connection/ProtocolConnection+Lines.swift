@@ -19,6 +19,8 @@ extension ProtocolConnection {
       actions.append(.close)
     case .request where !isTrusted, .text where !isTrusted: throw .locked
     case .request(let request): ask(request, .request(request), &actions)
+    case .help where !isTrusted: throw .locked
+    case .help(let verb): sendUnlessHeld(.reply(verb.help), &actions)
     case .text(let verb, let argument):
       phase = .collecting(TextBlock(verb: verb, argument: argument))
       send(ReplyLines.single(354, "end", "with a line holding only a full stop"), &actions)
@@ -31,9 +33,7 @@ extension ProtocolConnection {
     switch verb {
     case .capabilities: send(capabilityLines, &actions)
     case .noop where !isTrusted: send(ReplyLines.single(250, "done"), &actions)
-    case .noop:
-      phase = .asking(.noop)
-      actions.append(.askRefusal)
+    case .noop: sendUnlessHeld(.reply(Reply()), &actions)
     case .json where !isTrusted: throw .locked
     case .json:
       send(ReplyLines.single(250, "json"), &actions)
@@ -74,6 +74,12 @@ extension ProtocolConnection {
     actions.append(.ask(request))
   }
 
+  /// Sends a reply once it is known that commands are not held back.
+  mutating func sendUnlessHeld(_ pending: Pending, _ actions: inout [ConnectionAction]) {
+    phase = .asking(pending)
+    actions.append(.askRefusal)
+  }
+
   mutating func answered(
     _ reply: Reply, _ status: ServerStatus?, _ actions: inout [ConnectionAction]
   ) {
@@ -83,7 +89,7 @@ extension ProtocolConnection {
     case .request: send(reply.lines(limits: setup.limits, status: status), &actions)
     case .call(let request, let id):
       answer(id, JSONAnswer.result(reply, to: request, status: status), &actions)
-    case .error, .fault, .noop, .noopCall: return
+    case .error, .fault, .reply, .result: return
     }
     if reply.isLast {
       phase = .closed
@@ -98,9 +104,10 @@ extension ProtocolConnection {
     let lines = reply?.lines(limits: setup.limits, status: nil)
     let result = reply.map { JSONAnswer.result($0, to: nil, status: nil) }
     switch pending {
-    case .noop: send(lines ?? ReplyLines.single(250, "done"), &actions)
-    case .noopCall(let id):
-      answer(id, result ?? JSONAnswer.result(Reply(), to: nil, status: nil), &actions)
+    case .reply(let meant):
+      send(lines ?? meant.lines(limits: setup.limits, status: nil), &actions)
+    case .result(let meant, let id):
+      answer(id, result ?? JSONAnswer.result(meant, to: nil, status: nil), &actions)
     case .error(let error):
       actions.append(.send(lines ?? error.line))
       countError(&actions)
@@ -121,11 +128,7 @@ extension ProtocolConnection {
 
   /// Tells an error; one about a command only once it is known that commands are not held back.
   mutating func fail(_ error: ProtocolError, _ actions: inout [ConnectionAction]) {
-    if error.isAboutACommand, isTrusted {
-      phase = .asking(.error(error))
-      actions.append(.askRefusal)
-      return
-    }
+    if error.isAboutACommand, isTrusted { return sendUnlessHeld(.error(error), &actions) }
     actions.append(.send((error.isAboutACommand ? ProtocolError.locked : error).line))
     countError(&actions)
   }

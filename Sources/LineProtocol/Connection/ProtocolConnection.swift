@@ -78,10 +78,10 @@ public struct ProtocolConnection: Sendable {
     case error(ProtocolError)
     /// The same, for a call.
     case fault(JSONFault)
-    /// It answers `NOOP`.
-    case noop
+    /// The reply is sent unless commands are held back.
+    case reply(Reply)
     /// The same, for a call.
-    case noopCall(JSONCallID?)
+    case result(Reply, JSONCallID?)
   }
 
   let setup: Setup

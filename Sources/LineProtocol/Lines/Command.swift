@@ -8,6 +8,8 @@ enum Command: Hashable, Sendable {
   case text(Verb, argument: String)
   /// Something about the connection itself.
   case connection(ConnectionVerb, argument: String)
+  /// What one of the commands about the connection does.
+  case help(ConnectionVerb)
 
   /// Reads a line: a verb in any case, and after one space its argument.
   init(_ line: String) throws(ProtocolError) {
@@ -24,6 +26,10 @@ enum Command: Hashable, Sendable {
       return
     }
     let verb = Verb(rawValue: word.lowercased())
+    if verb == .help, let about = ConnectionVerb(rawValue: argument.trimmed.lowercased()) {
+      self = .help(about)
+      return
+    }
     if let verb, verb.wantsText(after: argument) {
       self = .text(verb, argument: argument)
       return
@@ -83,4 +89,9 @@ extension String {
     let head = drop { $0 == " " }
     return String(head.dropLast(head.reversed().prefix { $0 == " " }.count))
   }
+}
+
+extension ConnectionVerb {
+  /// What it does, as a reply.
+  var help: Reply { Reply([Act(.note, "\(rawValue.uppercased()): \(summary)")]) }
 }
