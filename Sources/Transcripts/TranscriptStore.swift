@@ -112,7 +112,7 @@ public final class TranscriptStore: Sendable {
     next.withLock { $0[session] = sequence + 1 }
   }
 
-  /// Closes the store; any later call throws ``TranscriptError/closed``.
+  /// Closes the store and wipes its key; any later call throws ``TranscriptError/closed``.
   ///
   /// What was deleted while another process kept the side file busy is taken out of it now, if that
   /// process has let go. The last process to close the store also folds the side files into the
@@ -123,6 +123,8 @@ public final class TranscriptStore: Sendable {
     // The writer has to be the last connection, or the side files stay.
     pool.invalidateReadOnlyConnections()
     try reporting { try pool.close() }
+    // Whoever still holds the store holds no key.
+    dataKey.wipe()
   }
 
   /// Runs `body` and throws what it throws in this module's terms.

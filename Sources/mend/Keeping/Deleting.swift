@@ -127,7 +127,8 @@ extension RemovalReport {
   var sentence: String {
     let others = [
       sessions > 0 ? Counted.text(sessions, "whole session") : nil,
-      keepsakes > 0 ? Counted.text(keepsakes, "note or other thing", "notes and other things") : nil,
+      keepsakes > 0
+        ? Counted.text(keepsakes, "note or other thing", "notes and other things") : nil,
     ]
     let what = ([Counted.text(turns, "turn")] + others.compactMap(\.self)).joined(separator: ", ")
     guard isPending else { return "Gone from mend's files: \(what)." }
