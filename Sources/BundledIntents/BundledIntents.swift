@@ -12,6 +12,8 @@ public enum BundledIntents {
   ///
   /// - Throws: ``BinaryError`` if the program was built from parts that do not belong together.
   public static func load() throws(BinaryError) -> IntentLibrary {
-    try IntentLibrary(base64: compiledIntents)
+    var library = try IntentLibrary(base64: compiledIntents)
+    if compiledDrafts.utf8CodeUnitCount > 0 { library.drafts = .base64(compiledDrafts) }
+    return library
   }
 }

@@ -142,6 +142,12 @@ void creadline_begin(const char *prompt) {
   rl_callback_handler_install(prompt, take_line);
 }
 
+void creadline_fill(const char *text) {
+  if (!is_entering) return;
+  rl_insert_text(text);
+  rl_redisplay();
+}
+
 creadline_outcome creadline_read(void) {
   if (is_entering) rl_callback_read_char();
   return outcome;

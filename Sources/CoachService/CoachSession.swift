@@ -17,13 +17,28 @@ public actor CoachSession: Responding {
   var chance: SeededGenerator
   var recorder: Recorder
   var turns: [Turn] = []
+  var desk = ExerciseDesk()
+  /// What is said without being asked, as when a countdown ends.
+  public nonisolated let announcements: AsyncStream<Reply>
+  let announcing: AsyncStream<Reply>.Continuation
   private var unwritten: Set<RowID> = []
+  /// What was asked about after an earlier session was taken up, and whether anything was.
+  var pending: KeptCommitment?
+  var hasFollowedUp = false
+  /// Whether what earlier sessions left was loaded, and the conflict of this one that was kept.
+  var hasLoaded = false
+  var openConflict: RowID?
+  /// The draft that is worked on, and the practice that runs, if any.
+  var drafts = DraftDesk()
+  /// What checks drafts, once that was asked for.
+  var checker: MadeChecker?
 
   /// Begins a session.
   public init(_ setup: CoachSetup) {
     self.setup = setup
     policy = CoachPolicy(library: setup.library, place: setup.place)
     chance = SeededGenerator(seed: setup.seed)
+    (announcements, announcing) = AsyncStream.makeStream(of: Reply.self)
     let now = setup.clock()
     var recorder = Recorder(setup.record, session: setup.newID(), at: now)
     state = CoachState(after: recorder.caution, at: now)
@@ -53,6 +68,9 @@ public actor CoachSession: Responding {
   public func respond(to request: Request) -> Reply {
     if recorder.isLocked, let closed = whileLocked(request) { return closed }
     guard SafetyGate.allows(request, in: state) else { return Reply(words(.heldAfterRisk)) }
+    guard !state.isJoint || ExerciseGate.allowsTogether(request) else {
+      return Reply(exerciseWords(.oneAlone))
+    }
     return answer(request)
   }
 
@@ -65,6 +83,7 @@ public actor CoachSession: Responding {
   private func answer(_ request: Request) -> Reply {
     switch request {
     case .say(let text): say(text)
+    case .why where desk.run != nil: Reply(whyExercise())
     case .why: Reply(policy.why(state: &state, chance: &chance))
     case .try: suggest(.try)
     case .softer: suggest(.softer)
@@ -73,7 +92,8 @@ public actor CoachSession: Responding {
     case .me(let leaning): set(me: leaning)
     case .partner(let leaning): set(partner: leaning)
     case .break, .rehearse, .draft, .check, .exercise, .card, .commit, .stop: act(on: request)
-    case .resume, .export, .report, .lock: look(at: request)
+    case .resume: offeringDrafts(look(at: request))
+    case .export, .report, .lock: look(at: request)
     case .off: goOffRecord()
     case .on: goOnRecord()
     case .forget: forget()
@@ -91,7 +111,7 @@ public actor CoachSession: Responding {
 
   // MARK: Talking
 
-  private func say(_ text: String) -> Reply {
+  func say(_ text: String) -> Reply {
     guard text.utf8.count <= setup.limits.messageBytes else { return Reply(words(.tooLong)) }
     guard text.contains(where: { !$0.isWhitespace }) else { return Reply() }
     let now = setup.clock()
@@ -99,10 +119,13 @@ public actor CoachSession: Responding {
     if reading.safety == .none, let answer = decide(text) { return answer }
     let before = recorder.isUndecided ? (state, chance) : nil
     if before != nil { recorder.resume(at: now) }
+    loadWhatWasKept()
     var acts =
       takeUp(text, reading, at: now)
       ?? policy.reply(to: text, reading: reading, state: &state, now: now, chance: &chance)
+    acts += comeBackToExercise(at: now)
     if state.dropsTurn { return Reply(acts, reading: nil) }
+    acts += keepWhatFollows()
     let turn = Turn(id: setup.newID(), at: now, said: text, reading: reading, replied: acts)
     let written = recorder.written
     if let problem = recorder.keep(turn, state.caution) {
@@ -114,7 +137,9 @@ public actor CoachSession: Responding {
     }
     turns.append(turn)
     if recorder.written == written { unwritten.insert(turn.id) }
-    return Reply(acts, reading: reading)
+    var reply = Reply(acts, reading: reading)
+    reply.prefill = prefill
+    return reply
   }
 
   /// Takes up whether to go on unwritten, if that was asked and this is an answer.
@@ -155,8 +180,10 @@ public actor CoachSession: Responding {
 
   /// Takes out the last turn, here and where it is written; nothing shows that there was one.
   private func forget() -> Reply {
+    if let reply = forgetJointAnswer() { return reply }
     guard let last = turns.popLast() else { return notes([ServiceText.nothingSaid]) }
     unwritten.remove(last.id)
+    forgetAnswer(given: last.at)
     state.forget()
     let problem = recorder.forget(last.id).map { [$0] } ?? []
     return Reply(problem.isEmpty ? words(.forgotten) : problem)

@@ -12,10 +12,24 @@ enum ServiceText {
   }
 
   private static func record(_ recorder: Recorder) -> String {
-    switch (recorder.condition, recorder.notice?.lock) {
-    case (.writing, .passphrase?): "kept on this machine, locked by your passphrase"
-    case (.writing, _): "kept on this machine; whoever can open your account can read it"
-    case (.paused, _), (.missing, _), (.broken, _): "not written down"
+    guard recorder.condition == .writing else { return notWritten }
+    return kept(by: recorder.notice?.lock ?? .keyFile)
+  }
+
+  /// Tells where the words of a conversation would be kept.
+  static func record(_ record: Record) -> String {
+    switch record {
+    case .store(_, let notice): kept(by: notice.lock)
+    case .none: notWritten
+    }
+  }
+
+  private static let notWritten = "not written down"
+
+  private static func kept(by lock: StoreNotice.Lock) -> String {
+    switch lock {
+    case .passphrase: "kept on this machine, locked by your passphrase"
+    case .keyFile: "kept on this machine; whoever can open your account can read it"
     }
   }
 
@@ -110,10 +124,17 @@ enum ServiceText {
   static func help(_ verb: Verb?, _ face: CoachSetup.Face) -> [String] {
     if let verb { return [usage(verb, face) + ": " + verb.summary] }
     let verbs = Verb.allCases.filter { face == .terminal || !$0.isTerminalOnly }
-    let names = verbs.map { name($0, face) }
-    let width = (names.map(\.count).max() ?? 0) + 2
-    return zip(names, verbs).map { name, verb in
-      name + String(repeating: " ", count: width - name.count) + verb.summary
+    let rows = verbs.map { (name($0, face), $0.summary) } + connectionRows(face)
+    let width = (rows.map(\.0.count).max() ?? 0) + 2
+    return rows.map { name, summary in
+      name + String(repeating: " ", count: width - name.count) + summary
+    }
+  }
+
+  private static func connectionRows(_ face: CoachSetup.Face) -> [(String, String)] {
+    switch face {
+    case .terminal: []
+    case .program: ConnectionVerb.allCases.map { ($0.rawValue.uppercased(), $0.summary) }
     }
   }
 

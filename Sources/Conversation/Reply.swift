@@ -45,6 +45,8 @@ public struct Reply: Hashable, Sendable {
   public var reading: Reading?
   /// Whether the conversation ends with this reply.
   public var isLast: Bool
+  /// Words to stand in the line that is entered next, to be changed; nil for an empty line.
+  public var prefill: String?
   /// Whether nothing more is answered until the passphrase is given.
   public var isLocked: Bool
 

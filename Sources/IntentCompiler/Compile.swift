@@ -39,9 +39,17 @@ public func compile(
   var maker = ProgramMaker(resolver.source)
   let program = maker.make()
   var diagnostics = reader.diagnostics + resolver.diagnostics + maker.diagnostics
-  let source = maker.source
+  var source = maker.source
   if checkingExamples, let program {
     diagnostics += LibraryChecker(source: source, program: program).diagnostics()
+  }
+  var drafts = DraftMaker(source)
+  let draftLibrary = drafts.make()
+  source.drafts = drafts.source.drafts
+  diagnostics += drafts.diagnostics
+  if checkingExamples, let program, let draftLibrary {
+    let checker = DraftSourceChecker(source: drafts.rules, drafts: source.drafts)
+    diagnostics += checker.diagnostics(program, draftLibrary.program)
   }
   if let today, let helplines = source.helplines {
     diagnostics += HelplineAge(today: today).diagnostics(of: helplines, folder: folder)
@@ -52,8 +60,10 @@ public func compile(
       Diagnostic(.error, message, file: folder, line: 1, column: 1, sourceLine: ""))
   }
   let isEmpty = source.intents.isEmpty
+  var library = isEmpty ? nil : program.map { IntentLibrary(source, program: $0) }
+  if let draftLibrary { library?.drafts = .compiled(draftLibrary.compiled) }
   return Compilation(
-    library: isEmpty ? nil : program.map { IntentLibrary(source, program: $0) },
+    library: library,
     diagnostics: diagnostics.sorted(), source: source)
 }
 
@@ -64,7 +74,7 @@ extension IntentLibrary {
       intents: source.intents.map { one in
         Intent(
           id: one.intent, title: one.title, means: one.means, source: one.source,
-          review: one.review, replies: one.replies.map(\.line))
+          review: one.review, replies: one.replies.map(\.line), layers: one.layers.layers)
       },
       coach: Dictionary(
         source.coach.map { ($0.name.text, $0.replies.map(\.line)) },
@@ -72,5 +82,6 @@ extension IntentLibrary {
       helplines: source.helplines ?? Helplines(checked: "", countries: [], anywhere: []),
       questions: source.questions.map(\.question),
       program: program)
+    exercises = source.book
   }
 }

@@ -71,6 +71,17 @@ enum Schema {
           ) STRICT;
           """)
     }
+    migrator.registerMigration("v5-chats") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE chatPart (
+            id BLOB PRIMARY KEY NOT NULL,
+            chat BLOB NOT NULL,
+            sealed BLOB NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          CREATE INDEX chatPartByChat ON chatPart (chat);
+          """)
+    }
     return migrator
   }
 

@@ -20,7 +20,7 @@ struct Sealer: Sendable {
 
   /// The tables with sealed rows; the raw value is the table's name in the database.
   enum Table: String, Sendable {
-    case session, turn, caution, keepsake, recent, setting
+    case session, turn, caution, keepsake, recent, setting, chatPart
   }
 
   private static let format: UInt8 = 1

@@ -28,6 +28,8 @@ struct Intentc {
     let text = """
       /// The compiled form of the intents, in base 64; generated, not to be changed by hand.
       let compiledIntents: StaticString = "\(library.base64)"
+      /// The compiled form of what is looked for in drafts, in base 64; empty where there is none.
+      let compiledDrafts: StaticString = "\((try? library.drafts.load())?.base64 ?? "")"
 
       """
     write(text, to: arguments[2])

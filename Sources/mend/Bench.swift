@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import IntentClassifier
+import LineProtocol
 
 /// `mend bench`: how fast it is.
 struct Bench: ParsableCommand {

@@ -33,7 +33,10 @@ struct Intents: ParsableCommand {
         print(errors == 1 ? "1 mistake" : "\(errors) mistakes")
         throw ExitCode.failure
       }
-      print("\(compiled.intents.count) intents, \(compiled.program.rules.count) rules: all well")
+      let drafts = try? compiled.drafts.load()
+      let more = drafts.map { ", \($0.entries.count) entries of drafts" } ?? ""
+      print(
+        "\(compiled.intents.count) intents, \(compiled.program.rules.count) rules\(more): all well")
     }
   }
 
@@ -43,7 +46,11 @@ struct Intents: ParsableCommand {
 
     @OptionGroup var library: LibraryOptions
 
-    func run() throws { print(IntentListing.list(try library.load())) }
+    func run() throws {
+      let loaded = try library.load()
+      let drafts = try? loaded.drafts.load()
+      print(IntentListing.list(loaded) + (drafts.map(DraftListing.list) ?? ""))
+    }
   }
 
   /// `mend intents show`.
@@ -57,6 +64,9 @@ struct Intents: ParsableCommand {
 
     func run() throws {
       let loaded = try library.load()
+      if let text = (try? loaded.drafts.load()).flatMap({ DraftListing.show(id, $0) }) {
+        return print(text)
+      }
       guard let text = IntentListing.show(IntentID(id), loaded) else {
         let near = IntentListing.nearest(to: id, loaded).map { "; did you mean '\($0)'?" } ?? ""
         throw ValidationError("there is no intent '\(id)'\(near)")
@@ -91,10 +101,12 @@ struct Intents: ParsableCommand {
     @OptionGroup var library: LibraryOptions
 
     func run() throws {
+      let loaded = try library.load()
+      let drafts = (try? loaded.drafts.load()).map(DraftListing.markdown) ?? ""
       if let folder = library.folder {
-        print(IntentDoc.markdown(compile(folder: folder, checkingExamples: false).source))
+        print(IntentDoc.markdown(compile(folder: folder, checkingExamples: false).source) + drafts)
       } else {
-        print(IntentDoc.markdown(try library.load()))
+        print(IntentDoc.markdown(loaded) + drafts)
       }
     }
   }
@@ -104,7 +116,11 @@ struct Intents: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print the JSON Schema of a kind of file, for editors that complete and check.")
 
-    @Argument(help: "intent, lexicon, coach, helplines or questions.")
+    @Argument(
+      help: """
+        intent, lexicon, coach, helplines, questions, exercise, cards, exercise-words, draft or \
+        practice.
+        """)
     var kind: String
 
     func run() throws {

@@ -12,8 +12,10 @@ struct Mend: AsyncParsableCommand {
       """,
     version: "mend 0.1.0, line protocol 1",
     subcommands: [
-      Talk.self, Classify.self, Explain.self, Eval.self, Intents.self, TranscriptsCommand.self,
-      PassphraseCommand.self, EraseCommand.self, StatusCommand.self, Bench.self,
+      Talk.self, Check.self, Classify.self, Explain.self, Eval.self, Intents.self,
+      TranscriptsCommand.self, ReviewCommand.self, ReportCommand.self, ImportCommand.self,
+      PlanCommand.self, PassphraseCommand.self, StatusCommand.self, EraseCommand.self,
+      Serve.self, Connect.self, Bench.self,
     ],
     defaultSubcommand: Talk.self)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CoachService
 import CoachTerminal
 import Foundation
 import Transcripts
@@ -39,6 +40,18 @@ struct StoreOptions: ParsableArguments {
       return try TranscriptStore.open(folder)
     } catch TranscriptError.passphraseNeeded(let path) {
       return try openAsking(otherwise: .passphraseNeeded(path))
+    }
+  }
+
+  /// Where a conversation is written; a store that cannot be opened is said, and the talk goes on.
+  func record() -> Record {
+    do {
+      let opened = try open()
+      let lock: StoreNotice.Lock = opened.hasPassphrase ? .passphrase : .keyFile
+      return .store(opened, StoreNotice(folder: folder, lock: lock))
+    } catch {
+      StandardError.say("\(error)")
+      return .none(reason: "the transcripts could not be opened")
     }
   }
 

@@ -43,10 +43,13 @@ struct Talk: AsyncParsableCommand {
   func run() async throws {
     let opened = try openStore()
     var setup = CoachSetup(
-      library: try library.load(), record: record(opened), clock: Self.now,
-      seed: SystemRandomNumberGenerator.seed, place: place)
+      library: try library.load(), record: record(opened), clock: Surroundings.now,
+      seed: SystemRandomNumberGenerator.seed, place: Surroundings.place(country))
     setup.face = .terminal
     setup.startsOffRecord = off
+    setup.secondsFromUTC = Zone.seconds
+    setup.timeOfDay = Self.timeOfDay
+    setup.wait = { milliseconds in try? await Task.sleep(for: .milliseconds(milliseconds)) }
     setup.timeText = Moment.text
     let surroundings = TerminalSurroundings.current
     setup.asksBeforeGoingOn = surroundings.isInteractive
@@ -55,7 +58,7 @@ struct Talk: AsyncParsableCommand {
     let session = CoachSession(setup)
     var options = ReplOptions(
       greeting: await greeting(of: session), color: color, historyFile: "\(store.folder)/history",
-      surroundings: surroundings)
+      surroundings: surroundings, announcements: session.announcements)
     options.locksAfter = locks ? patience : nil
     let end = try await converse(with: session, options: options)
     await session.close()
@@ -63,6 +66,15 @@ struct Talk: AsyncParsableCommand {
     case .left, .cleared, .outputClosed: return
     case .signal(let number): throw ExitCode(128 + number)
     }
+  }
+
+  /// The time of day on the clock of this machine, as in "18:40".
+  private static let timeOfDay: @Sendable (Timestamp) -> String = { moment in
+    let seconds = Double(moment.milliseconds) / 1000
+    let parts = Calendar.current.dateComponents(
+      [.hour, .minute], from: Date(timeIntervalSince1970: seconds))
+    let (hour, minute) = (parts.hour ?? 0, parts.minute ?? 0)
+    return "\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
 
   private func greeting(of session: CoachSession) async -> Reply {
@@ -76,7 +88,7 @@ struct Talk: AsyncParsableCommand {
   private func openStore() throws -> TranscriptStore? {
     do {
       let opened = try store.open()
-      if let gone = try opened.expire(at: Self.now()), gone.turns > 0 {
+      if let gone = try opened.expire(at: Surroundings.now()), gone.turns > 0 {
         StandardError.say("expired, as was set. \(gone.sentence)")
       }
       return opened
@@ -110,21 +122,11 @@ struct Talk: AsyncParsableCommand {
     let minutes = lockAfter ?? Surroundings.variable("MEND_LOCK_AFTER").flatMap { Int($0) } ?? 15
     return (1...10_000).contains(minutes) ? .seconds(60 * minutes) : nil
   }
-
-  private var place: HelpPlace {
-    let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(Surroundings.variable)
-    return HelplineChooser.place(
-      setting: country ?? Surroundings.variable("MEND_COUNTRY"), locales: locales)
-  }
-
-  private static let now: @Sendable () -> Timestamp = {
-    Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-  }
 }
 
 extension SystemRandomNumberGenerator {
   /// A fresh seed for choices among equally good lines.
-  fileprivate static var seed: UInt64 {
+  static var seed: UInt64 {
     var generator = SystemRandomNumberGenerator()
     return generator.next()
   }

@@ -33,6 +33,9 @@ void creadline_close(void);
 // Shows the prompt and starts a new line. The bytes \001 and \002 enclose what takes no columns.
 void creadline_begin(const char *prompt);
 
+// Puts text into the line that is being entered, as if it had been typed.
+void creadline_fill(const char *text);
+
 // Reads what the terminal has to say; call it when standard input can be read.
 creadline_outcome creadline_read(void);
 

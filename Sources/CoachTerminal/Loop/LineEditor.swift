@@ -26,6 +26,13 @@ struct LineEditor {
   /// Shows the prompt and lets a line be entered.
   func begin() { creadline_begin(prompt) }
 
+  /// Shows the prompt with a line in it that may be changed; controls in it are left out.
+  func begin(with text: String) {
+    creadline_begin(prompt)
+    let kept = text.unicodeScalars.filter { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x7F }
+    creadline_fill(String(String.UnicodeScalarView(kept)))
+  }
+
   /// Reads what was typed.
   func read() -> Outcome {
     switch creadline_read() {

@@ -142,6 +142,9 @@ struct Repl<Coach: Responding> {
     case .prompt:
       idleSince = .now
       editor.begin()
+    case .promptWith(let text):
+      idleSince = .now
+      editor.begin(with: text)
     case .askSecret: askSecret()
     case .unlock(let bytes): unlock(with: bytes)
     case .remember: history.note(editor.rememberLast())

@@ -38,6 +38,8 @@ enum ReplEvent: Hashable, Sendable {
 enum ReplAction: Hashable, Sendable {
   /// Show the prompt and let a line be entered.
   case prompt
+  /// Show the prompt with a line in it that may be changed.
+  case promptWith(String)
   /// Keep the line that was entered last for the Up key.
   case remember
   /// Give up the line that is being entered.
@@ -171,6 +173,7 @@ struct ReplState: Hashable, Sendable {
       return hiding + [.show(reply), .askSecret]
     }
     isLocked = false
-    return [.show(reply), isLeaving || reply.isLast ? .leave(.left) : .prompt]
+    if isLeaving || reply.isLast { return [.show(reply), .leave(.left)] }
+    return [.show(reply), reply.prefill.map(ReplAction.promptWith) ?? .prompt]
   }
 }

@@ -1,7 +1,7 @@
 /// How many columns text takes on a terminal.
-enum DisplayWidth {
+public enum DisplayWidth {
   /// Returns the columns of the whole text.
-  static func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + of($1) } }
+  public static func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + of($1) } }
 
   /// Returns the columns of one character as a person sees it: a base with its marks, an emoji with
   /// its modifiers and joined parts, a pair of regional indicators.

@@ -1,4 +1,5 @@
 import Conversation
+import IntentClassifier
 import IntentLibrary
 
 extension ReplyComposer {
@@ -8,9 +9,8 @@ extension ReplyComposer {
     if state.safety.holdsWording {
       add(.heldAfterRisk)
     } else if Moment(state: state, main: nil, asksForWords: true).needsBodyFirst {
-      add(.heatedStep)
+      calm()
       add(.nothingToSend)
-      state.heat.stepTurn = state.turns
     } else if state.topic == nil {
       add(.tryNone)
     } else if !say(wish) {
@@ -25,11 +25,47 @@ extension ReplyComposer {
     var context = context(about: topic)
     context.tone = wish.tone
     let lines = lines(of: topic.intent).filter { wish == .try || $0.tone == wish.tone }
-    guard add(.say, from: lines, context, unusedOnly: true), let line = acts.last?.source else {
-      return false
-    }
-    state.suggestion = Suggestion(topic: topic, line: line, turn: state.turns)
+    let general = words(Self.general(topic)) + words(.sayAnything)
+      .filter { _ in topic.intent.family != .repair }
+    let rest = general.filter { wish == .try || $0.tone == wish.tone }
+    context.deeds = sayable(context.deeds, in: lines + rest, context)
+    guard
+      add(.say, from: lines, context, unusedOnly: true)
+        || add(.say, from: rest, context, unusedOnly: true),
+      let act = acts.last, let line = act.source
+    else { return false }
+    state.suggestion = Suggestion(topic: topic, line: line, turn: state.turns, words: act.text)
     return true
+  }
+
+  /// The words for anything of a kind, once those of the intent are used up.
+  private static func general(_ topic: Topic) -> CoachWords {
+    switch (topic.intent.family, topic.who) {
+    case (.blame, .self): .saySelfBlame
+    case (.withdrawal, .self): .saySelfWithdrawal
+    case (.pursuit, .self): .saySelfPursuit
+    case (.blame, _): .sayPartnerBlame
+    case (.withdrawal, _): .sayPartnerWithdrawal
+    case (.pursuit, _): .sayPartnerPursuit
+    case (.repair, _): .sayRepair
+    case (.state, _), (.talk, _), (.safety, _), (nil, _): .sayAnything
+    }
+  }
+
+  /// The deeds with which a line can be said without any blame, withdrawal or pressing in it, as the
+  /// classifier hears it: what the coach offers has to pass its own ears.
+  private func sayable(_ deeds: Deeds, in lines: [ReplyLine], _ context: LineContext) -> Deeds {
+    var kept = deeds
+    let classifier = Classifier(library.program)
+    for line in lines where line.act == .say {
+      let usesTheirs = line.text.contains(.slot(.theyDid)) && kept.theirs != nil
+      let usesMine = line.text.contains(.slot(.iDid)) && kept.mine != nil
+      guard usesTheirs || usesMine, let text = context.filled(line) else { continue }
+      let labels = classifier.read(text).labels.filter { $0 != .repair }
+      guard !labels.isEmpty else { continue }
+      if usesTheirs { kept.theirs = nil } else { kept.mine = nil }
+    }
+    return kept
   }
 
   /// Softer and plainer words are about what the last words were about.

@@ -139,7 +139,9 @@ extension ReadingWorkspace {
       trace?.add(rule, span, reason)
       return
     }
-    guard let family = rule.intent.family,
+    // What belongs to no family, as the flaws of drafts do, is anybody's move and gets no label.
+    let family = rule.intent.family ?? .talk
+    guard
       let who = mover(rule, clause, family, isPredicative: program.compiled[index].isPredicative)
     else {
       trace?.add(rule, span, .othersMove)

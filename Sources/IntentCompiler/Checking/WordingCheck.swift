@@ -97,14 +97,24 @@ struct WordingCheck {
     case .words(let words): words
     case .slot(let slot):
       switch slot {
-      case .mirror, .quote: "that happened"
-      case .mirrorCapital: "That happened"
+      case .mirror, .quote, .rest: "that happened"
+      case .mirrorCapital, .restCapital, .quoteCapital: "That happened"
+      case .sorry: "I'm sorry I shouted"
       case .they: "they"
       case .them: "them"
       case .their: "their"
       case .theyCapital: "They"
       case .theirCapital: "Their"
       case .partner: "your partner"
+      case .theyDid: "you went upstairs"
+      case .iDid: "I went upstairs"
+      case .thing: "the scan"
+      case .under: "loneliness"
+      case .need: "to be heard"
+      case .surface: "anger"
+      case .signal: "pineapple"
+      case .pause: "thirty minutes"
+      case .comesBack: "you come back"
       }
     }
   }

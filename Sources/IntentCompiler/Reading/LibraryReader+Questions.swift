@@ -63,7 +63,7 @@ extension LibraryReader {
   }
 
   /// Returns what `safety.fear` or `safety.fear/appeases` means.
-  private static func cue(_ text: String) -> Question.Cue {
+  static func cue(_ text: String) -> Question.Cue {
     let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
     return Question.Cue(
       intent: IntentID(parts.first ?? ""), rule: parts.count > 1 ? RuleID(parts[1]) : nil)

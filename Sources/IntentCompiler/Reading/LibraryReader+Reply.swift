@@ -30,7 +30,7 @@ extension LibraryReader {
 
   /// Reads a list of replies; where there is a default act, a reply may be a text alone.
   mutating func replies(
-    _ nodes: [SourceNode], owner: String, defaultAct: Act.Kind?
+    _ nodes: [SourceNode], owner: String, defaultAct: Act.Kind?, acts: [Act.Kind]? = nil
   ) -> [ReplySource] {
     var counts: [Act.Kind: Int] = [:]
     var replies: [ReplySource] = []
@@ -39,8 +39,9 @@ extension LibraryReader {
       let reply =
         isText && defaultAct != nil
         ? text(node, "a reply").map { (ReplyLine(id: "", act: defaultAct ?? .note, text: []), $0) }
-        : reply(node, defaultAct: defaultAct)
+        : reply(node, defaultAct: defaultAct, acts: acts)
       guard let (read, text) = reply, let pieces = pieces(text) else { continue }
+      if acts == nil { checkSlots(pieces, text) }
       var line = read
       counts[line.act, default: 0] += 1
       line.id = "\(owner)/\(line.act.rawValue)/\(counts[line.act, default: 0])"
@@ -51,11 +52,11 @@ extension LibraryReader {
   }
 
   private mutating func reply(
-    _ node: SourceNode, defaultAct: Act.Kind?
+    _ node: SourceNode, defaultAct: Act.Kind?, acts only: [Act.Kind]?
   ) -> (ReplyLine, SourceText)? {
     guard let map = map(node, "a reply", keys: Self.replyKeys) else { return nil }
     if defaultAct == nil, map["act"] == nil { _ = text(map, "act") }
-    let acts = defaultAct == nil ? Self.intentActs : Self.coachActs
+    let acts = only ?? (defaultAct == nil ? Self.intentActs : Self.coachActs)
     let act: Act.Kind? = choice(map, "act", among: acts)
     var line = ReplyLine(id: "", act: act ?? defaultAct ?? .hear, text: [])
     line.mover = mover(map)
@@ -83,6 +84,13 @@ extension LibraryReader {
     let pieces = reader.read()
     for problem in reader.problems { report(text, problem) }
     return reader.problems.isEmpty ? pieces : nil
+  }
+
+  /// Reports slots that only what is said about drafts can fill.
+  private mutating func checkSlots(_ pieces: [ReplyLine.Piece], _ text: SourceText) {
+    for case .slot(let slot) in pieces where slot.isOfDrafts {
+      report(text, "the slot '{\(slot.rawValue)}' is filled in drafts alone: take it out")
+    }
   }
 
   private static func trimmedEnd(_ text: String) -> String {

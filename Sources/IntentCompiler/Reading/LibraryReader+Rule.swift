@@ -9,8 +9,10 @@ extension LibraryReader {
     ]
 
   /// Reads a rule; nil when it has no id, or no frame or pattern that can be read.
-  mutating func rule(_ node: SourceNode, of intent: IntentID) -> RuleSource? {
-    guard let map = map(node, "a rule", keys: Self.ruleKeys) else { return nil }
+  mutating func rule(
+    _ node: SourceNode, of intent: IntentID, keys: [String] = Self.ruleKeys
+  ) -> RuleSource? {
+    guard let map = map(node, "a rule", keys: keys) else { return nil }
     let id = text(map, "id")
     if let id, !Self.isName(id.text) {
       report(id, "the id of a rule is written in small letters and hyphens, as in 'walks-out'")

@@ -17,6 +17,16 @@ public enum IntentSchema: String, CaseIterable, Sendable {
   case helplines
   /// What is asked before anything is concluded.
   case questions
+  /// A file of one exercise.
+  case exercise
+  /// The cards.
+  case cards
+  /// The words around the exercises.
+  case exerciseWords = "exercise-words"
+  /// What is looked for in drafts.
+  case draft
+  /// A partner for practice.
+  case practice
 
   /// The schema as JSON text, with sorted keys and a closing line end.
   public var json: String {
@@ -38,6 +48,11 @@ public enum IntentSchema: String, CaseIterable, Sendable {
     case .coach: Self.coachFile
     case .helplines: Self.helplinesFile
     case .questions: Self.questionsFile
+    case .exercise: Self.exerciseFile
+    case .cards: Self.cardsFile
+    case .exerciseWords: Self.exerciseWordsFile
+    case .draft: Self.draftFile
+    case .practice: Self.practiceFile
     }
   }
 }
@@ -56,6 +71,9 @@ extension IntentSchema {
         "source": text("Where the idea comes from."),
         "reviewed_by": blank("The clinician who has read the file; empty until one has."),
         "reviewed_on": blank("The day of that, as 2026-11-22; empty until then."),
+        "surface": layer("What shows, as a noun."),
+        "maybe_under": layer("A feeling that may be under it, as a noun; asked, never asserted."),
+        "need": layer("What may be needed, as in 'to be heard'; asked, never asserted."),
         "rules": list(of: rule), "replies": list(of: reply(LibraryReader.intentActs)),
       ], keys: LibraryReader.intentKeys, required: ["intent", "title", "means", "rules"])
   }
@@ -106,9 +124,9 @@ extension IntentSchema {
 // MARK: Their parts
 
 extension IntentSchema {
-  private static var day: String { "^\\d{4}-\\d{2}-\\d{2}$" }
+  static var day: String { "^\\d{4}-\\d{2}-\\d{2}$" }
 
-  private static var questionsFile: [String: Any] {
+  static var questionsFile: [String: Any] {
     let line: [String: Any] = [
       "oneOf": [text("Words about danger."), reply(LibraryReader.coachActs, isActNeeded: false)]
     ]
@@ -131,14 +149,31 @@ extension IntentSchema {
     return object(["questions": list(of: one)], keys: ["questions"], required: ["questions"])
   }
 
-  private static func blank(_ meaning: String) -> [String: Any] {
+  static func blank(_ meaning: String) -> [String: Any] {
     ["type": ["string", "null"], "description": meaning]
   }
 
-  private static var rule: [String: Any] {
+  /// A phrase, or a list of phrases, each for anybody or for one mover.
+  private static func layer(_ meaning: String) -> [String: Any] {
+    let one = object(
+      [
+        "for": choice(["self", "partner", "both", "any"], "Whose move it is about."),
+        "text": text(meaning),
+      ], keys: ["for", "text"], required: ["text"])
+    return ["oneOf": [text(meaning), list(of: ["oneOf": [text(meaning), one]], 1)]]
+  }
+
+  static var rule: [String: Any] {
     let trigger = RuleSource.Kind.allCases.map { ["required": [$0.rawValue]] }
     var rule = object(
-      [
+      ruleProperties, keys: LibraryReader.ruleKeys,
+      required: ["id", "because", "hears", "ignores"])
+    rule["oneOf"] = trigger
+    return rule
+  }
+
+  static var ruleProperties: [String: Any] {
+    [
         "id": text("A name within the intent.", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"),
         "frame": text("Who does what: conditions on a clause."),
         "phrase": text("Words in a row, anywhere in the message."),
@@ -165,12 +200,10 @@ extension IntentSchema {
         ],
         "hears": list(of: text("A sentence that it hears, with labels after an arrow."), 2),
         "ignores": list(of: text("A sentence that looks like it and is something else."), 2),
-      ], keys: LibraryReader.ruleKeys, required: ["id", "because", "hears", "ignores"])
-    rule["oneOf"] = trigger
-    return rule
+    ]
   }
 
-  private static func reply(_ acts: [Act.Kind], isActNeeded: Bool = true) -> [String: Any] {
+  static func reply(_ acts: [Act.Kind], isActNeeded: Bool = true) -> [String: Any] {
     object(
       [
         "act": choice(acts.map(\.rawValue), "What the line does."),
@@ -184,7 +217,7 @@ extension IntentSchema {
       ], keys: LibraryReader.replyKeys, required: isActNeeded ? ["act", "text"] : ["text"])
   }
 
-  private static func object(
+  static func object(
     _ properties: [String: Any], keys: [String], required: [String]
   ) -> [String: Any] {
     [
@@ -193,32 +226,32 @@ extension IntentSchema {
     ]
   }
 
-  private static func text(_ meaning: String, pattern: String? = nil) -> [String: Any] {
+  static func text(_ meaning: String, pattern: String? = nil) -> [String: Any] {
     var text: [String: Any] = ["type": "string", "description": meaning]
     if let pattern { text["pattern"] = pattern }
     return text
   }
 
-  private static func number(_ meaning: String, _ low: Int, _ high: Int) -> [String: Any] {
+  static func number(_ meaning: String, _ low: Int, _ high: Int) -> [String: Any] {
     ["type": "number", "minimum": low, "maximum": high, "description": meaning]
   }
 
-  private static func list(of item: [String: Any], _ fewest: Int = 0) -> [String: Any] {
+  static func list(of item: [String: Any], _ fewest: Int = 0) -> [String: Any] {
     ["type": "array", "items": item, "minItems": fewest]
   }
 
-  private static func choice(_ values: [String], _ meaning: String) -> [String: Any] {
+  static func choice(_ values: [String], _ meaning: String) -> [String: Any] {
     ["enum": values, "description": meaning]
   }
 
-  private static func oneOf<T: RawRepresentable<String> & CaseIterable>(
+  static func oneOf<T: RawRepresentable<String> & CaseIterable>(
     _ type: T.Type, _ meaning: String
   ) -> [String: Any] {
     choice(T.allCases.map(\.rawValue), meaning)
   }
 
   /// One value or a list of them.
-  private static func some<T: RawRepresentable<String> & CaseIterable>(
+  static func some<T: RawRepresentable<String> & CaseIterable>(
     _ type: T.Type, _ meaning: String
   ) -> [String: Any] {
     let one = oneOf(type, meaning)

@@ -1,0 +1,108 @@
+import Conversation
+import IntentClassifier
+import IntentLibrary
+
+/// Puts a whole draft anew: flagged words left out or put another way, all else as it stands.
+struct DraftRewrite {
+  private let wording: DraftWording
+  private let flags: [DraftHit]
+  private let verdict: DraftVerdict
+
+  init(wording: DraftWording, flags: [DraftHit], verdict: DraftVerdict) {
+    self.wording = wording
+    self.flags = flags
+    self.verdict = verdict
+  }
+
+  /// The draft anew; nil where nothing is flagged, or a flag is for the person to solve, or the
+  /// checker would still flag something, or a part of the draft would be lost.
+  var text: String? {
+    guard !flags.isEmpty, let edits else { return nil }
+    var text = wording.draft
+    var last = Int.max
+    for edit in edits.reversed() {
+      guard edit.range.end <= last else { return nil }
+      text = Self.apply(edit, to: text)
+      last = edit.range.start
+    }
+    guard text.contains(where: \.isLetter), keepsAll(text) else { return nil }
+    return text
+  }
+
+  private struct Edit {
+    var range: Span
+    var words: String
+  }
+
+  /// What to do at each flag, by where it begins; nil where one is for the person to solve.
+  private var edits: [Edit]? {
+    let rest = DraftRest(wording.draft)
+    var edits: [Edit] = []
+    for (hit, flag) in zip(flags, verdict.flags) {
+      let range = Span(hit.span.start, rest.endOfThought(from: hit.span.end))
+      switch wording.checker.library.entries[hit.entry].edit {
+      case .none: return nil
+      case .cut: edits.append(Edit(range: range, words: ""))
+      case .put:
+        guard flag.instead.isSaid else { return nil }
+        edits.append(Edit(range: range, words: flag.instead.text))
+      }
+    }
+    return edits
+  }
+
+  private func keepsAll(_ text: String) -> Bool {
+    let checker = wording.checker
+    let reading = checker.messages.read(text)
+    guard reading.safety == .none else { return false }
+    let found = checker.finder.holding(
+      checker.finder.hits(in: text, reading), in: text, verdict.kind)
+    guard checker.finder.flags(among: found).isEmpty else { return false }
+    let kept = Set(found.map(\.entry))
+    let wanted = wording.found.filter { hit in
+      switch checker.library.entries[hit.entry].role {
+      case .part, .good, .cue: true
+      case .flag, .note: false
+      }
+    }
+    return wanted.allSatisfy { kept.contains($0.entry) }
+  }
+
+  // MARK: Putting words together
+
+  private static func apply(_ edit: Edit, to text: String) -> String {
+    let bytes = text.utf8.count
+    var before = trimmedEnd(Span(0, edit.range.start).quote(from: text))
+    var after = Span(edit.range.end, bytes).quote(from: text)
+    if edit.words.isEmpty {
+      after = String(after.drop { ",;:".contains($0) })
+      let next = after.first(where: { !$0.isWhitespace })
+      if next.map({ ".?!".contains($0) }) ?? true { return before + after }
+      return end(before) + start(after)
+    }
+    before = end(before)
+    let words = edit.words.last.map { ".?!".contains($0) } == true ? edit.words : edit.words + "."
+    after = String(after.drop { ",.;:?!".contains($0) })
+    return before + words + start(after)
+  }
+
+  /// Ends what stands before with a full stop and a blank.
+  private static func end(_ text: String) -> String {
+    guard let last = text.last else { return "" }
+    return text + (".?!".contains(last) ? " " : ". ")
+  }
+
+  /// Begins what comes after as a sentence.
+  private static func start(_ text: String) -> String {
+    let words = text.drop { $0 == " " }
+    guard !words.isEmpty else { return "" }
+    let gap = words.first?.isNewline == true ? "" : " "
+    return gap + words
+  }
+
+  private static func trimmedEnd(_ text: String) -> String {
+    var part = text[...]
+    while let last = part.last, last.isWhitespace || ",;:-".contains(last) { part.removeLast() }
+    return String(part)
+  }
+}
