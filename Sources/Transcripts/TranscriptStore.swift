@@ -95,7 +95,19 @@ public final class TranscriptStore: Sendable {
     try write(turn, to: session, caution)
   }
 
+  /// Writes a turn; on a full disk once more, after the side file gave its room back.
   private func write(
+    _ turn: Turn, to session: RowID, _ caution: Caution?
+  ) throws(TranscriptError) {
+    do throws(TranscriptError) {
+      try writeOnce(turn, to: session, caution)
+    } catch {
+      guard case .diskFull = error, foldSideFile() else { throw error }
+      try writeOnce(turn, to: session, caution)
+    }
+  }
+
+  private func writeOnce(
     _ turn: Turn, to session: RowID, _ caution: Caution?
   ) throws(TranscriptError) {
     let began = begun.withLock { $0[session] } ?? turn.at
