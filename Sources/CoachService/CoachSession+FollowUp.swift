@@ -112,7 +112,10 @@ extension CoachSession {
   private func askAboutLeaning() -> [Act] {
     guard !state.cues.heard.isEmpty, state.me == .unknown else { return [] }
     let earlier = recorder.keepsakes(.leaning)
-    let id = earlier.first { $0.session == recorder.session }?.id ?? setup.newID()
+    let signs = earlier.first {
+      $0.session == recorder.session && $0.fields[Keepsake.leaningFields.whose] == nil
+    }
+    let id = signs?.id ?? setup.newID()
     var fields = state.cues.heard.reduce(into: [String: String]()) { fields, one in
       fields[one.key.rawValue] = one.value.sorted().joined(separator: " ")
     }

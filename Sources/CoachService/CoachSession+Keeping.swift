@@ -51,13 +51,19 @@ extension CoachSession {
     let leanings = recorder.keepsakes(.leaning).filter { $0.session == session.id }
     for leaning in leanings { resumed.take(leaning) }
     policy.retrace(session.turns, state: &resumed)
+    // What came of its turns was kept when they were said.
+    _ = resumed.takeLandings()
+    _ = resumed.takeFollowed()
+    (resumed.landed, resumed.savedPlan) = (state.landed, state.savedPlan)
     state = resumed
     turns = session.turns
     recorder.takeUp(session.id)
+    (desk, drafts, pending, openConflict) = (ExerciseDesk(), DraftDesk(), nil, nil)
     let head = KeepingText.resumed(session, setup.timeText)
     guard !state.safety.standsStill else { return Reply([Act(.note, head)]) }
     let last = session.turns.last.map { KeepingText.lastSaid($0) } ?? []
-    return notes([head] + last)
+    let acts = ([head] + last).map { Act(.note, $0) }
+    return Reply(acts + followUpAfterResume())
   }
 
   // MARK: Text to keep

@@ -135,6 +135,11 @@ extension TranscriptStore {
     guard let row = try Row.fetchOne(db, sql: sql, arguments: key) else { return }
     removed.note(row)
     try db.execute(sql: "DELETE FROM keepsake WHERE id = ?", arguments: key)
+    // A chat has its messages in parts of their own.
+    let parts = try Row.fetchAll(
+      db, sql: "SELECT sealed FROM chatPart WHERE chat = ?", arguments: key)
+    for part in parts { removed.note(part) }
+    try db.execute(sql: "DELETE FROM chatPart WHERE chat = ?", arguments: key)
     removed.report.keepsakes += 1
   }
 
@@ -142,7 +147,7 @@ extension TranscriptStore {
     removed.report.turns = try Int.fetchOne(db, sql: "SELECT count(*) FROM turn") ?? 0
     removed.report.sessions = try Int.fetchOne(db, sql: "SELECT count(*) FROM session") ?? 0
     removed.report.keepsakes = try Int.fetchOne(db, sql: "SELECT count(*) FROM keepsake") ?? 0
-    for table in ["turn", "session", "keepsake", "caution", "recent"] {
+    for table in ["turn", "session", "keepsake", "chatPart", "caution", "recent"] {
       let rows = try Row.fetchCursor(db, sql: "SELECT sealed FROM \(table)")
       while let row = try rows.next() { removed.note(row) }
       try db.execute(sql: "DELETE FROM \(table)")

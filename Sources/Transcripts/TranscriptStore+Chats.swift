@@ -64,15 +64,7 @@ extension TranscriptStore {
 
   /// Takes a chat out for good, parts and all. One that is not there is no error.
   public func discard(chat: RowID) throws(TranscriptError) {
-    try reporting {
-      try pool.write { db in
-        let id = Data(chat.bytes)
-        try db.execute(sql: "DELETE FROM chatPart WHERE chat = ?", arguments: [id])
-        try db.execute(sql: "DELETE FROM keepsake WHERE id = ?", arguments: [id])
-      }
-      // Another process may keep the side file busy; it is folded in at the next closing then.
-      _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-    }
+    try discard(chat)
   }
 
   private static func headPlace(_ id: RowID) -> Sealer.Place {

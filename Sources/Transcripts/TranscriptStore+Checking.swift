@@ -25,7 +25,8 @@ extension TranscriptStore {
         _ = try TurnRecord(bytes: Array(turn.plain)).turn(turn.id)
         return 1
       }
-      return others + turns.count
+      let chats = try keepsakes().filter { $0.kind == .chat }
+      return try chats.reduce(others + turns.count) { try $0 + parts(ofChat: $1.id).count }
     }
   }
 }

@@ -21,7 +21,9 @@ extension TranscriptStore {
     var lines = [ExchangeLine.session(head)]
     lines += session.turns.map { .turn(.init($0, session: session.id)) }
     let turns = Set(session.turns.map(\.id))
+    // A chat is brought in again from its own file.
     let own = keepsakes.filter { keepsake in
+      guard keepsake.kind != .chat else { return false }
       guard let turn = keepsake.turn else { return keepsake.session == session.id }
       return turns.contains(turn)
     }
@@ -33,7 +35,7 @@ extension TranscriptStore {
   public static func lines(
     ofLoose keepsakes: [Keepsake]
   ) throws(TranscriptError) -> [String] {
-    let loose = keepsakes.filter { $0.session == nil && $0.turn == nil }
+    let loose = keepsakes.filter { $0.session == nil && $0.turn == nil && $0.kind != .chat }
     return try reporting(at: "-") { try loose.map { try ExchangeLine.keepsake(.init($0)).json() } }
   }
 

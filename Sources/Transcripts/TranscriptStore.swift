@@ -95,7 +95,19 @@ public final class TranscriptStore: Sendable {
     try write(turn, to: session, caution)
   }
 
+  /// Writes a turn; on a full disk once more, after the side file gave its room back.
   private func write(
+    _ turn: Turn, to session: RowID, _ caution: Caution?
+  ) throws(TranscriptError) {
+    do throws(TranscriptError) {
+      try writeOnce(turn, to: session, caution)
+    } catch {
+      guard case .diskFull = error, foldSideFile() else { throw error }
+      try writeOnce(turn, to: session, caution)
+    }
+  }
+
+  private func writeOnce(
     _ turn: Turn, to session: RowID, _ caution: Caution?
   ) throws(TranscriptError) {
     let began = begun.withLock { $0[session] } ?? turn.at
@@ -112,7 +124,7 @@ public final class TranscriptStore: Sendable {
     next.withLock { $0[session] = sequence + 1 }
   }
 
-  /// Closes the store; any later call throws ``TranscriptError/closed``.
+  /// Closes the store and wipes its key; any later call throws ``TranscriptError/closed``.
   ///
   /// What was deleted while another process kept the side file busy is taken out of it now, if that
   /// process has let go. The last process to close the store also folds the side files into the
@@ -123,6 +135,8 @@ public final class TranscriptStore: Sendable {
     // The writer has to be the last connection, or the side files stay.
     pool.invalidateReadOnlyConnections()
     try reporting { try pool.close() }
+    // Whoever still holds the store holds no key.
+    dataKey.wipe()
   }
 
   /// Runs `body` and throws what it throws in this module's terms.

@@ -17,8 +17,11 @@ struct StoreOptions: ParsableArguments {
       """, valueName: "file"))
   var passphraseFile: String?
 
-  /// The folder: the option, else `MEND_DATA`, else the user's data folder.
-  var folder: String { data ?? Self.usualFolder }
+  /// The folder: the option, else `MEND_DATA`, else the user's data folder; an absolute path.
+  var folder: String {
+    let folder = data ?? Self.usualFolder
+    return folder.hasPrefix("/") ? folder : FileManager.default.currentDirectoryPath + "/" + folder
+  }
 
   /// The folder that is used where no option names one.
   static var usualFolder: String {

@@ -16,6 +16,12 @@ import Testing
       "v4-recent",
       ["caution", "keepsake", "recent", "session", "setting", "turn", "wrappedKey"]
     ),
+    (
+      "v5-chats",
+      [
+        "caution", "chatPart", "keepsake", "recent", "session", "setting", "turn", "wrappedKey",
+      ]
+    ),
   ]
 
   /// Makes a store as the version made it, with rows in their first form.
@@ -53,7 +59,7 @@ import Testing
     try queue.close()
   }
 
-  @Test(arguments: ["v1", "v2-caution", "v3-keepsakes", "v4-recent"])
+  @Test(arguments: ["v1", "v2-caution", "v3-keepsakes", "v4-recent", "v5-chats"])
   func opensAStoreOfAnyVersion(version: String) throws {
     let folder = try TestFolder()
     try make(version, in: folder)

@@ -106,6 +106,14 @@ import Testing
     #expect(throws: TranscriptError.passphraseUnread(path)) { try SecretBytes(firstLineOf: path) }
   }
 
+  @Test func closingWipesTheKeyForWhoeverStillHoldsTheStore() throws {
+    let store = try open()
+    let zeros = try SecretBytes(count: 32) { $0.update(repeating: 0, count: 32) }
+    #expect(!store.dataKey.equals(zeros))
+    try store.close()
+    #expect(store.dataKey.equals(zeros))
+  }
+
   @Test func wipesWhatWasTyped() throws {
     var typed = Array("warm cups".utf8)
     #expect(try SecretBytes(wiping: &typed).equals(secret("warm cups")))
