@@ -7,9 +7,16 @@ extension ExerciseRunner {
     status = .finished
     run.endsAt = nil
     let result = acts(exercise.result, at: now)
-    guard hasResult(at: now) else { return words(.nothingKept, at: now) }
+    guard hasResult(at: now) else { return endEmpty(at: now) }
     let closing = acts(exercise.closing, at: now)
     return result + closing + kept.map { words($0, at: now) }.joined()
+  }
+
+  /// What is said where there is no result: why, if an answer says so, else that all was passed on.
+  private func endEmpty(at now: Timestamp) -> [Act] {
+    let because = exercise.closing.filter { $0.fits.conditions.contains { !$0.isNot } }
+    let acts = acts(because, at: now)
+    return acts.isEmpty ? words(.nothingKept, at: now) : acts
   }
 
   /// The words about what is kept.
