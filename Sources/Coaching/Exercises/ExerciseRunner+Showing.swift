@@ -13,7 +13,7 @@ extension ExerciseRunner {
     if !isBrief, !isRepeated, let text = filling.text(step.text), !text.isEmpty {
       acts.append(Act(step.isQuestion ? .note : .step, text, source: source))
     }
-    acts += self.acts(step.says, at: now)
+    acts += self.acts(step.says, step.id, at: now)
     if !isBrief, let then = filling.text(step.then), !then.isEmpty {
       acts.append(Act(.step, then, source: source))
     }
