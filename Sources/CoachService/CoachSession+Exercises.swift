@@ -15,6 +15,7 @@ extension CoachSession {
       desk.isInterrupted = true
       return nil
     }
+    if let acts = answerDanger(meantBy: text, runner, at: now) { return acts }
     state.hear(reading, inExerciseAt: now)
     guard reading.heat < Self.tooHot || runner.exercise.fitsHeat else {
       return putAside() + exerciseWords(.tooHot) + words(.heatedStep)
@@ -39,6 +40,19 @@ extension CoachSession {
   private func answerDanger(in text: String) -> Reply? {
     guard text.utf8.count <= setup.limits.messageBytes else { return Reply(words(.tooLong)) }
     return setup.classifier.read(text).safety == .none ? nil : say(text)
+  }
+
+  /// Returns the answer to danger in a choice that was made by its number: that counts like its
+  /// words.
+  private func answerDanger(
+    meantBy text: String, _ runner: ExerciseRunner, at now: Timestamp
+  ) -> [Act]? {
+    let meant = runner.meaning(of: text)
+    guard meant != text else { return nil }
+    let reading = setup.classifier.read(meant)
+    guard reading.safety != .none else { return nil }
+    interruptExercise(reading, at: now)
+    return policy.reply(to: meant, reading: reading, state: &state, now: now, chance: &chance)
   }
 
   // MARK: Commands

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Conversation
 import Foundation
+import LineProtocol
 public import Transcripts
 
 /// `mend transcripts`: what is kept.

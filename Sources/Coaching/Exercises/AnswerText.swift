@@ -60,14 +60,17 @@ enum AnswerText {
     if first == "sorry" { return "I'm " + withSmallStart(text) }
     if clauseStarts.contains(first) {
       let isOwn = first == "i" || first.hasPrefix("i'")
-      return stems.clause.isEmpty || isOwn ? text : stems.clause + " " + withSmallStart(text)
+      guard !stems.clause.isEmpty, !isOwn else { return text }
+      let repeats = first == "that" && stems.clause.hasSuffix(" that")
+      return String(stems.clause.dropLast(repeats ? 5 : 0)) + " " + withSmallStart(text)
     }
-    let stem = stem(before: first, stems)
+    let stem = stem(before: Words.of(text), stems)
     let dropsTo = first == "to" && stem == stems.verb && stems.takesPlainVerb
     return stem + " " + withSmallStart(String(dropsTo ? text.dropFirst(3) : text[...]))
   }
 
-  private static func stem(before first: String, _ stems: Stems) -> String {
+  private static func stem(before words: [String], _ stems: Stems) -> String {
+    let first = words.first ?? ""
     let other = [stems.noun, stems.verb, stems.clause].first { !$0.isEmpty } ?? ""
     guard !stems.verb.isEmpty else { return other }
     if first.hasSuffix("ing") {
@@ -76,8 +79,22 @@ enum AnswerText {
     }
     if stems.noun.isEmpty { return stems.verb }
     if stems.takesPlainVerb { return nounStarts.contains(first) ? stems.noun : stems.verb }
-    return first.hasSuffix("ed") || pasts.contains(first) ? stems.verb : stems.noun
+    return isPast(words, stems) ? stems.verb : stems.noun
   }
+
+  /// Whether an answer begins with a verb in the past: "shouted at you", and behind "I felt" not
+  /// "looked after", but "helped me sleep".
+  private static func isPast(_ words: [String], _ stems: Stems) -> Bool {
+    guard let first = words.first else { return false }
+    if pasts.contains(first) { return true }
+    let tellsState = [" was", " felt", " am"].contains { stems.noun.hasSuffix($0) }
+    guard first.hasSuffix("ed") else { return false }
+    return !tellsState || words.dropFirst().first.map(objects.contains) ?? false
+  }
+
+  private static let objects: Set<String> = [
+    "me", "us", "you", "it", "my", "our", "your", "the", "a", "everything", "things",
+  ]
 
   /// Words that begin something one can have, not something one can do.
   private static let nounStarts: Set<String> = [
@@ -98,7 +115,7 @@ enum AnswerText {
     "we've", "we'll", "we'd", "it", "it's", "that's", "that", "there", "there's", "next", "from",
     "when", "if", "please", "can", "could", "would", "will", "let", "let's", "may", "because",
     "after", "before", "while", "he", "she", "they", "he's", "she's", "they're", "thanks", "thank",
-    "today", "tonight", "tomorrow", "what", "since",
+    "today", "tonight", "tomorrow", "since",
   ]
 
   /// Past tenses that do not end in -ed.

@@ -35,7 +35,8 @@ struct ExerciseFilling {
     case .words(let words): return words
     case .answer(let name, let form):
       guard let answer = run.answer(name, owner) else { return nil }
-      return Self.form(answer, form, exercise.steps.first { $0.id == name })
+      let step = exercise.steps.first { $0.id == name }
+      return Self.isWhole(answer, step) ? answer : Self.form(answer, form, step)
     case .slot(let slot):
       let context = LineContext(address: address)
       return context.filled(ReplyLine(id: "", act: .note, text: [.words(text), .slot(slot)]))
@@ -44,10 +45,19 @@ struct ExerciseFilling {
     }
   }
 
+  /// Whether the answer is one that was offered as a sentence of its own.
+  private static func isWhole(_ answer: String, _ step: ExerciseStep?) -> Bool {
+    guard let last = answer.last, ".?".contains(last) else { return false }
+    return step?.choices.contains { $0.value == answer } ?? false
+  }
+
   private static func form(
     _ answer: String, _ form: Template.Form, _ step: ExerciseStep?
   ) -> String {
     switch form {
+    case .plain where step?.answer == .lines:
+      answer.split(whereSeparator: \.isNewline).map { AnswerText.plain(String($0)) }
+        .joined(separator: "\n")
     case .plain: AnswerText.plain(answer)
     case .inside: AnswerText.inside(answer, step.map(AnswerText.Stems.init) ?? AnswerText.Stems())
     case .sentence:

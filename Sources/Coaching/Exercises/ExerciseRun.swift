@@ -66,6 +66,7 @@ public struct ExerciseRun: Hashable, Sendable {
     place = last.place
     answers[last.name] = last.before
     self.last = nil
+    shortAnswers = max(0, shortAnswers - 1)
     isLookedAt = false
     return true
   }

@@ -15,6 +15,7 @@ extension ExerciseRunner {
     if let acts = move(said, step, at: now) { return acts }
     guard step.isQuestion else { return goOn(at: now) }
     switch step.answer {
+    case .words where step.choices.isEmpty && Self.leavesOpen(said): return pass(at: now)
     case .words, .literal: return keep(Self.value(said, of: step), step, at: now)
     case .lines: return takeLine(said, at: now)
     case .said: return takeSaid(said, step, at: now)
@@ -87,6 +88,20 @@ extension ExerciseRunner {
     run.answers[name] = String(answer.prefix(Self.longestAnswer))
   }
 
+  /// Whether a word or two say that there is nothing to answer.
+  private static func leavesOpen(_ said: String) -> Bool {
+    let words = Words.of(said).map { $0.filter { $0 != "'" } }.joined(separator: " ")
+    return [
+      "no", "nope", "none", "nothing", "not really", "idk", "dont know", "i dont know", "dunno",
+      "no idea", "not sure",
+    ].contains(words)
+  }
+
+  /// Returns what an answer says: the value of the choice made by it, else the answer itself.
+  public func meaning(of said: String) -> String {
+    step.map { Self.value(said, of: $0) } ?? said
+  }
+
   /// The value of the choice that was made by number or by its words, else what was typed.
   private static func value(_ said: String, of step: ExerciseStep) -> String {
     let trimmed = AnswerText.bare(said)
@@ -139,7 +154,8 @@ extension ExerciseRunner {
     if !isOffered, reader(sentence).labels.contains(.selfBlame) { return .points }
     let third: Set<String> = ["he", "she", "him", "her", "his", "hers", "he's", "she's"]
     let second: Set<String> = ["you", "your", "you're", "u", "ur", "yours", "youre"]
-    return words.contains(where: third.contains) && !words.contains(where: second.contains)
+    return !run.isTogether && words.contains(where: third.contains)
+      && !words.contains(where: second.contains)
       ? .sayToThem : nil
   }
 

@@ -6,10 +6,17 @@ extension ExerciseRunner {
   mutating func finish(at now: Timestamp) -> [Act] {
     status = .finished
     run.endsAt = nil
-    let result = acts(exercise.result, at: now)
-    guard hasResult(at: now) else { return words(.nothingKept, at: now) }
-    let closing = acts(exercise.closing, at: now)
+    let result = acts(exercise.result, "result", at: now)
+    guard hasResult(at: now) else { return endEmpty(at: now) }
+    let closing = acts(exercise.closing, "closing", at: now)
     return result + closing + kept.map { words($0, at: now) }.joined()
+  }
+
+  /// What is said where there is no result: why, if an answer says so, else that all was passed on.
+  private func endEmpty(at now: Timestamp) -> [Act] {
+    let because = exercise.closing.filter { $0.fits.conditions.contains { !$0.isNot } }
+    let acts = acts(because, "closing", at: now)
+    return acts.isEmpty ? words(.nothingKept, at: now) : acts
   }
 
   /// The words about what is kept.
@@ -38,7 +45,7 @@ extension ExerciseRunner {
 
   /// Returns the result as text, as it is kept: a line each, what can be said in quotation marks.
   public func resultText(at now: Timestamp) -> String {
-    acts(exercise.result, at: now)
+    acts(exercise.result, "result", at: now)
       .map { $0.kind == .say ? "\u{201C}\($0.text)\u{201D}" : $0.text }
       .joined(separator: "\n\n")
   }
@@ -106,9 +113,10 @@ extension ExerciseRunner {
   }
 
   /// A heading begins a part; what is under it stands together, and what can be said is one text.
-  func acts(_ result: [ResultLine], at now: Timestamp) -> [Act] {
+  func acts(_ result: [ResultLine], _ part: String, at now: Timestamp) -> [Act] {
     var acts: [Act] = []
     var heading: String?
+    var parts = 0
     for (line, text) in lines(result, at: now) {
       if line.isHeading {
         heading = text
@@ -116,13 +124,15 @@ extension ExerciseRunner {
       }
       let kind: Act.Kind = line.isSaid ? .say : .note
       if let title = heading {
-        acts.append(Act(.note, line.isSaid ? title : "\(title)\n\(text)", source: source("result")))
-        if line.isSaid { acts.append(Act(kind, text, source: source("result"))) }
+        parts += 1
+        let source = source(parts == 1 ? part : "\(part)-\(parts)")
+        acts.append(Act(.note, line.isSaid ? title : "\(title)\n\(text)", source: source))
+        if line.isSaid { acts.append(Act(kind, text, source: source)) }
         heading = nil
       } else if let last = acts.last, last.kind == kind {
         acts[acts.count - 1].text += (line.isSaid ? " " : "\n") + text
       } else {
-        acts.append(Act(kind, text, source: source("result")))
+        acts.append(Act(kind, text, source: acts.last?.source ?? source(part)))
       }
     }
     return acts

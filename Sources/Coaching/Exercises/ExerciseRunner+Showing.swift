@@ -9,10 +9,11 @@ extension ExerciseRunner {
     let short = isBrief ? filling.text(step.short) ?? "" : ""
     let source = source(step.id)
     var acts: [Act] = []
-    if !isBrief, let text = filling.text(step.text), !text.isEmpty {
+    let isRepeated = stop?.owner == 1 && exercise.turns == .questions
+    if !isBrief, !isRepeated, let text = filling.text(step.text), !text.isEmpty {
       acts.append(Act(step.isQuestion ? .note : .step, text, source: source))
     }
-    acts += self.acts(step.says, at: now)
+    acts += self.acts(step.says, step.id, at: now)
     if !isBrief, let then = filling.text(step.then), !then.isEmpty {
       acts.append(Act(.step, then, source: source))
     }

@@ -46,7 +46,8 @@ public struct ExerciseRunner: Sendable {
     let head = "\(exercise.title) · about \(AnswerMinutes.said(exercise.minutes))"
     let intro = isFirst ? words(run.isTogether ? .introTogether : .intro, at: now) : []
     let why = filling(at: now).text(exercise.why) ?? ""
-    return [Act(.note, head), Act(.note, why, source: source("why"))] + intro + arrive(at: now)
+    return [Act(.note, head, source: source("why")), Act(.note, why, source: source("why"))] + intro
+      + arrive(at: now)
   }
 
   /// Returns the present step again, after a word that one goes on.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Conversation
 import Foundation
 import Glibc
+import LineProtocol
 import Transcripts
 
 extension Bench {

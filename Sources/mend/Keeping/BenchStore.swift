@@ -1,6 +1,7 @@
 import ArgumentParser
 import Conversation
 import Foundation
+import LineProtocol
 import Transcripts
 
 extension Bench {

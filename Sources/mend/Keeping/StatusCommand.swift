@@ -1,5 +1,6 @@
 import ArgumentParser
 import Conversation
+import LineProtocol
 import Transcripts
 
 /// `mend status`: what is on disk, where, since when, and who could read it.

@@ -27,7 +27,7 @@ struct BreakAndCardTests {
     _ = try await bench.type(
       ["/exercise kit", "pineapple", "30"] + [String](repeating: "skip", count: 6))
     bench.restart()
-    #expect(try await bench.type("/break").has("22:47"))
+    #expect(try await bench.type("/break").has("22:48"))
   }
 
   @Test func tellsTheRemainingTimeWhenAsked() async throws {
