@@ -123,8 +123,8 @@ struct Load {
   /// Opens sessions and returns them when each has had its first answer.
   func open(_ count: Int, pace: TimeAmount?, latencies: Latencies) async throws -> [any Channel] {
     var channels: [any Channel] = []
-    for start in stride(from: 0, to: count, by: 200) {
-      let opened = (start..<min(start + 200, count)).map { session($0, pace, latencies) }
+    for start in stride(from: 0, to: count, by: 100) {
+      let opened = (start..<min(start + 100, count)).map { session($0, pace, latencies) }
       for session in opened {
         channels.append(try await session.channel.get())
         try await session.ready.get()

@@ -107,6 +107,7 @@ struct ServeBenchmark: AsyncParsableCommand {
 
   private func tell(_ what: String, _ figures: [(String, Double)]) {
     let fields = figures.map { "\"\($0.0)\":\(($0.1 * 100).rounded() / 100)" }
-    print("{\"what\":\"\(what)\",\(fields.joined(separator: ","))}")
+    let line = "{\"what\":\"\(what)\",\(fields.joined(separator: ","))}\n"
+    FileHandle.standardOutput.write(Data(line.utf8))
   }
 }

@@ -29,7 +29,7 @@ import Testing
   @Test func aGiantLine() async throws {
     try await others { client in
       let chunk = [UInt8](repeating: 0x78, count: 1 << 20)
-      for _ in 0..<32 { #expect(client.send(chunk)) }
+      for _ in 0..<4 { #expect(client.send(chunk)) }
       client.send("\r\nNOOP\r\n")
       let answer = try client.read(until: "250 done")
       #expect(answer.contains("500 too-long"))
@@ -76,10 +76,14 @@ import Testing
   @Test func oneByteAtATime() async throws {
     var setup = ProtocolConnection.Setup()
     setup.limits.idleSeconds = 1
-    try await others(setup) { client in
+    try await TestServer.run(setup) { address in
       // Bytes without a line end do not keep a connection open.
+      let client = try RawClient(address)
       var isOpen = true
       while isOpen { isOpen = client.send("x") }
+      let friend = try RawClient(address)
+      friend.send("SAY still here\r\nQUIT\r\n")
+      #expect(try friend.read().contains("You said: still here"))
     }
   }
 

@@ -122,13 +122,21 @@ final class RawClient: Sendable {
   func read(until end: String? = nil) throws -> String {
     var bytes: [UInt8] = []
     while true {
-      if let end, String(decoding: bytes, as: UTF8.self).contains(end) { break }
+      // Searched in bytes: CR and LF are one character of a string.
+      if let end, Self.holds(bytes, Array(end.utf8)) { break }
       var chunk = [UInt8](repeating: 0, count: 65_536)
       let count = recv(descriptor, &chunk, chunk.count, 0)
       if count > 0 { bytes += chunk.prefix(count) } else if end == nil, count == 0 { break }
       guard count > 0 else { throw Failure() }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func holds(_ bytes: [UInt8], _ wanted: [UInt8]) -> Bool {
+    guard bytes.count >= wanted.count, let last = wanted.last else { return false }
+    return bytes.indices.dropFirst(wanted.count - 1).contains { index in
+      bytes[index] == last && bytes[...index].suffix(wanted.count).elementsEqual(wanted)
+    }
   }
 
   private static func connect(_ path: String) throws -> Int32 {

@@ -122,6 +122,17 @@ import Testing
     #expect(listed.output.contains("Nothing is kept"))
   }
 
+  @Test func showsNothingOfTheStoreToWhoeverTalksOffTheRecord() throws {
+    let data = try Command.folder()
+    let server = try Server(["--unix", "\(data)/s"], data: data)
+    let first = Data("the marmalade was thrown at the wall\n".utf8)
+    _ = try Command.run(["connect", server.address], input: first, data: data)
+    let asked = ["/off", "/history", "/resume", "/resume last", "/export md", "/report self"]
+      .joined(separator: "\n")
+    let result = try Command.run(["connect", server.address], input: Data(asked.utf8), data: data)
+    #expect(result.status == 0 && !result.output.contains("marmalade"))
+  }
+
   @Test(arguments: [
     ["--tcp", "0.0.0.0:0"], ["--tcp", "192.0.2.1:80"], [], ["--stdio", "--tcp", "127.0.0.1:0"],
     ["--tcp", "127.0.0.1:0", "--token-file", "/nowhere/token"], ["--unix", "/nowhere/at/all"],

@@ -80,9 +80,13 @@ struct ConnectionLoop<Output: ReplyWriting> {
       }
       actions = next
     }
+    countErrors()
+    try await flush()
+  }
+
+  private mutating func countErrors() {
     hub.counts.failed(connection.errorCount - countedErrors)
     countedErrors = connection.errorCount
-    try await flush()
   }
 
   private mutating func answer(_ request: Request) async -> ConnectionEvent {
@@ -90,6 +94,7 @@ struct ConnectionLoop<Output: ReplyWriting> {
     let start = ContinuousClock.now
     let reply = await coach.respond(to: request)
     hub.counts.answered(in: .now - start)
+    countErrors()
     guard request == .status, await coach.refusal() == nil else { return .answered(reply, nil) }
     return .answered(reply, hub.counts.status)
   }

@@ -13,6 +13,9 @@ public struct SocketServer: Service {
   private let hub: ServerHub
   private let isListening: @Sendable (ServerAddress) -> Void
 
+  /// How many clients may wait to be let in.
+  private static let backlog = 4096
+
   /// Creates a server; `isListening` is told the address once clients can connect.
   public init(
     at address: ServerAddress, _ setup: ProtocolConnection.Setup, log: Logger,
@@ -105,7 +108,7 @@ public struct SocketServer: Service {
     let tick = TimeAmount.seconds(Int64(max(1, min(limits.authSeconds, limits.idleSeconds))))
     let patience = TimeAmount.seconds(Int64(limits.idleSeconds))
     let bootstrap = ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-      .serverChannelOption(.backlog, value: 4096)
+      .serverChannelOption(.backlog, value: CInt(Self.backlog))
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       .childChannelOption(.autoRead, value: false)
@@ -118,7 +121,12 @@ public struct SocketServer: Service {
       }
     do {
       switch address {
-      case .unix(let path): return try await bootstrap.withBoundSocket(SocketFile.bind(path)).get()
+      case .unix(let path):
+        let descriptor = try SocketFile.bind(path)
+        let listener = try await bootstrap.withBoundSocket(descriptor).get()
+        // NIO takes no backlog for a socket that is bound already; listening again sets it.
+        listen(descriptor, Int32(Self.backlog))
+        return listener
       case .tcp: return try await bootstrap.bind(to: try address.socketAddress()).get()
       }
     } catch let error as IOError {
