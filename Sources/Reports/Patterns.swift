@@ -78,12 +78,24 @@ struct Suggestions {
     var at: Timestamp
     /// What the person wrote when they came back to it.
     var answer: String?
+    /// How it went down, as the person said later.
+    var outcome: String?
+
+    /// What is known of how it landed; empty where nothing is.
+    var landing: String {
+      [outcome, answer.map { "“\($0)”" }].compactMap(\.self).joined(separator: ": ")
+    }
   }
 
   let all: [Suggestion]
 
-  init(_ sessions: [Session]) {
-    all = sessions.flatMap(Self.suggestions)
+  init(_ sessions: [Session], landed: [LandedWords]) {
+    let outcomes = Dictionary(landed.map { ($0.words, $0.outcome) }) { $1 }
+    all = sessions.flatMap(Self.suggestions).map { suggestion in
+      var known = suggestion
+      known.outcome = outcomes[suggestion.text]
+      return known
+    }
   }
 
   private static let triedThat = IntentID("talk.tried-that")

@@ -123,6 +123,8 @@ public struct ReportInput: Sendable {
   public var notes: [RowID: TurnNotes] = [:]
   /// What the person keeps beside them.
   public var kept: [KeptThing] = []
+  /// How words that were offered went down, where that is known.
+  public var landed: [LandedWords] = []
   /// Coaching words, from the intents library.
   public var words: ReportWords
   /// What is known of the intents that were heard.

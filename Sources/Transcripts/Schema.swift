@@ -76,7 +76,7 @@ enum Schema {
         sql: """
           CREATE TABLE chatPart (
             id BLOB PRIMARY KEY NOT NULL,
-            chat BLOB NOT NULL,
+            chat BLOB NOT NULL REFERENCES keepsake (id) ON DELETE CASCADE,
             sealed BLOB NOT NULL
           ) STRICT, WITHOUT ROWID;
           CREATE INDEX chatPartByChat ON chatPart (chat);

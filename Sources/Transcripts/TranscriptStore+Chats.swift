@@ -2,6 +2,20 @@ public import Conversation
 import Foundation
 import GRDB
 
+/// A part of a chat, of a size that is sealed at once.
+public struct ChatPart: Hashable, Sendable {
+  /// The identity of its row, random.
+  public var id: RowID
+  /// What it holds.
+  public var bytes: [UInt8]
+
+  /// Creates a part.
+  public init(id: RowID, bytes: [UInt8]) {
+    self.id = id
+    self.bytes = bytes
+  }
+}
+
 extension TranscriptStore {
   private static func place(_ part: RowID, of chat: RowID) -> Sealer.Place {
     Sealer.Place(table: .chatPart, row: part, session: chat)
@@ -10,11 +24,9 @@ extension TranscriptStore {
   /// Keeps a chat: what is known of it as a keepsake, and its messages in sealed parts. All of it is
   /// on disk when this returns, or nothing is.
   ///
-  /// The parts come back in their order; each gets one of `identities`, of which there have to be as
-  /// many. A part names its place in the order inside its seal.
-  public func keep(
-    chat: Keepsake, parts: [[UInt8]], identities: [RowID]
-  ) throws(TranscriptError) {
+  /// The parts come back in their order; each names its place inside its seal. They go when the
+  /// keepsake is discarded.
+  public func keep(chat: Keepsake, parts: [ChatPart]) throws(TranscriptError) {
     try reporting {
       let json = try RecordCoding.encode(KeepsakeRecord(chat))
       let head = sealer.seal(json, at: Self.headPlace(chat.id))
@@ -22,15 +34,15 @@ extension TranscriptStore {
         try db.execute(
           sql: "INSERT INTO keepsake (id, sealed) VALUES (?, ?)",
           arguments: [Data(chat.id.bytes), head])
-        for (number, (part, id)) in zip(parts, identities).enumerated() {
+        for (number, part) in parts.enumerated() {
           var writer = ByteWriter()
           writer.write(number)
-          let plain = Data(writer.bytes + part)
+          let plain = Data(writer.bytes + part.bytes)
           try db.execute(
             sql: "INSERT INTO chatPart (id, chat, sealed) VALUES (?, ?, ?)",
             arguments: [
-              Data(id.bytes), Data(chat.id.bytes),
-              sealer.seal(plain, at: Self.place(id, of: chat.id)),
+              Data(part.id.bytes), Data(chat.id.bytes),
+              sealer.seal(plain, at: Self.place(part.id, of: chat.id)),
             ])
         }
       }

@@ -22,7 +22,7 @@ struct KeptChats {
     let head = Keepsake(
       id: RowID(using: &generator), kind: .chat, at: Present.moment, fields: fields)
     try store.keep(
-      chat: head, parts: parts, identities: parts.map { _ in RowID(using: &generator) })
+      chat: head, parts: parts.map { ChatPart(id: RowID(using: &generator), bytes: $0) })
   }
 
   /// Returns what is known of the chats, newest first.
@@ -40,7 +40,7 @@ struct KeptChats {
   }
 
   /// Takes a chat out for good.
-  func remove(_ chat: KeptChat) throws { try store.discard(chat: chat.id) }
+  func remove(_ chat: KeptChat) throws { try store.discard(chat.id) }
 
   private static func period(_ chat: ImportedChat) -> String {
     let days = chat.messages.compactMap { $0.at?.date }

@@ -61,6 +61,9 @@ struct ReportCommand: AsyncParsableCommand {
     let library = try library.load()
     let kept = try store.open()
     if chat {
+      guard audience == .`self` else {
+        throw ValidationError("a chat is read back for oneself alone; leave --for out")
+      }
       let report = ChatReportRun(
         library: library, store: kept, name: with, country: country, format: chosenFormat,
         output: output)

@@ -9,6 +9,9 @@ enum Month {
     late(&sample)
     sample.input.kept = kept
     sample.input.intents = intents
+    sample.input.landed = [
+      LandedWords(words: "I was harsh about the money. I'm sorry.", outcome: "better")
+    ]
     return sample.input
   }
 

@@ -8,21 +8,24 @@ import Testing
 private let chat = Keepsake(
   id: RowID(high: 5, low: 5), kind: .chat, at: Timestamp(milliseconds: 7),
   fields: ["other": "Bo Quillfeather"])
-private let parts = (0..<20).map { Array("part \($0) of zanzibar".utf8) }
-private let identities = (0..<20).map { RowID(high: 9, low: UInt64($0 * 7919 % 1000)) }
+private let parts = (0..<20).map { number in
+  ChatPart(
+    id: RowID(high: 9, low: UInt64(number * 7919 % 1000)),
+    bytes: Array("part \(number) of zanzibar".utf8))
+}
 
 @Test func keepsAChatWholeAndInOrder() throws {
   let folder = try TestFolder()
-  try TranscriptStore.open(folder.store).keep(chat: chat, parts: parts, identities: identities)
+  try TranscriptStore.open(folder.store).keep(chat: chat, parts: parts)
   let store = try TranscriptStore.open(folder.store)
   #expect(try store.keepsakes() == [chat])
-  #expect(try store.parts(ofChat: chat.id) == parts)
+  #expect(try store.parts(ofChat: chat.id) == parts.map(\.bytes))
 }
 
 @Test func noWordOfAChatIsInClear() throws {
   let folder = try TestFolder()
   let store = try TranscriptStore.open(folder.store)
-  try store.keep(chat: chat, parts: parts, identities: identities)
+  try store.keep(chat: chat, parts: parts)
   for (name, data) in try folder.files() {
     for word in ["zanzibar", "Quillfeather"] {
       #expect(data.firstRange(of: Data(word.utf8)) == nil, "\(name) holds '\(word)'")
@@ -33,17 +36,16 @@ private let identities = (0..<20).map { RowID(high: 9, low: UInt64($0 * 7919 % 1
 @Test func takesAChatOutWithItsParts() throws {
   let folder = try TestFolder()
   let store = try TranscriptStore.open(folder.store)
-  try store.keep(chat: chat, parts: parts, identities: identities)
-  try store.discard(chat: chat.id)
+  try store.keep(chat: chat, parts: parts)
+  try store.discard(chat.id)
   #expect(try store.keepsakes().isEmpty && store.parts(ofChat: chat.id).isEmpty)
 }
 
 @Test func keepsNothingByHalves() throws {
   let folder = try TestFolder()
   let store = try TranscriptStore.open(folder.store)
-  let twice = Array(repeating: identities[0], count: parts.count)
   #expect(throws: TranscriptError.self) {
-    try store.keep(chat: chat, parts: parts, identities: twice)
+    try store.keep(chat: chat, parts: parts + [parts[0]])
   }
   #expect(try store.keepsakes().isEmpty && store.parts(ofChat: chat.id).isEmpty)
 }
@@ -51,10 +53,10 @@ private let identities = (0..<20).map { RowID(high: 9, low: UInt64($0 * 7919 % 1
 @Test func tellsThatAPartIsMissing() throws {
   let folder = try TestFolder()
   let store = try TranscriptStore.open(folder.store)
-  try store.keep(chat: chat, parts: parts, identities: identities)
+  try store.keep(chat: chat, parts: parts)
   try store.pool.write { db in
     try db.execute(
-      sql: "DELETE FROM chatPart WHERE id = ?", arguments: [Data(identities[3].bytes)])
+      sql: "DELETE FROM chatPart WHERE id = ?", arguments: [Data(parts[3].id.bytes)])
   }
   #expect(throws: TranscriptError.self) { try store.parts(ofChat: chat.id) }
 }

@@ -20,7 +20,9 @@ extension DraftLibrary {
     program.encode(into: &body)
     var writer = ByteWriter()
     let sum = IntentLibrary.checksum(body.bytes[...])
-    writer.write([Self.magic, Self.version, UInt32(truncatingIfNeeded: sum)])
+    writer.write(Self.magic)
+    writer.write(Self.version)
+    writer.write(UInt32(truncatingIfNeeded: sum))
     writer.write(UInt32(truncatingIfNeeded: sum >> 32))
     return writer.bytes + body.bytes
   }
@@ -33,11 +35,10 @@ extension DraftLibrary {
   /// - Throws: ``BinaryError`` on bytes that ``compiled`` did not give, or that were changed since.
   public init(compiled bytes: [UInt8]) throws(BinaryError) {
     var reader = ByteReader(bytes)
-    let head = try reader.readNumbers()
-    guard head.count == 3, head[0] == Self.magic, head[1] == Self.version else {
+    guard try reader.readUInt32() == Self.magic, try reader.readUInt32() == Self.version else {
       throw .invalid("start of the drafts")
     }
-    let sum = UInt64(head[2]) | UInt64(try reader.readUInt32()) << 32
+    let sum = UInt64(try reader.readUInt32()) | UInt64(try reader.readUInt32()) << 32
     guard sum == IntentLibrary.checksum(bytes[Self.headerLength...]) else {
       throw .invalid("checksum of the drafts")
     }
@@ -58,7 +59,7 @@ extension DraftLibrary {
   }
 
   /// How many bytes stand before those that the checksum covers.
-  private static let headerLength = 20
+  private static let headerLength = 16
 }
 
 extension DraftEntry {

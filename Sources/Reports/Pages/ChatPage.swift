@@ -8,8 +8,8 @@ struct ChatPage {
   static let mostDays = 21
   /// How many moves of a sequence are shown.
   static let mostSteps = 24
-  /// How many missed hands are shown.
-  static let mostMissed = 30
+  /// How many hands held out are shown.
+  static let mostShown = 30
 
   /// Returns the page.
   func page() -> Page {
@@ -49,17 +49,16 @@ struct ChatPage {
         isQuote: true)
     }
     let made = input.events.compactMap(Self.reachedOut)
-    var blocks: [Block] = []
-    if !made.isEmpty {
-      blocks += [
-        .heading(2, "Where you reached out"), .bullets(Array(made.suffix(Self.mostMissed))),
-      ]
-    }
-    guard !missed.isEmpty else { return blocks }
-    return blocks + [.heading(2, "What you may have missed")]
-      + input.words[.chatMissed].map { .text($0) } + [
-        .bullets(Array(missed.suffix(Self.mostMissed)))
-      ]
+    return section("Where you reached out", [], made)
+      + section("What you may have missed", input.words[.chatMissed], missed)
+  }
+
+  /// A section with the latest of the items; empty if there is none.
+  private func section(_ title: String, _ lines: [String], _ items: [Block.Item]) -> [Block] {
+    guard !items.isEmpty else { return [] }
+    let isCut = items.count > Self.mostShown
+    return [.heading(2, title)] + (lines + (isCut ? ["The latest ones."] : [])).map { .text($0) }
+      + [.bullets(Array(items.suffix(Self.mostShown)))]
   }
 
   private static func reachedOut(_ event: ChatEvent) -> Block.Item? {
@@ -185,11 +184,14 @@ struct ChatSequence {
     }
   }
 
-  /// Returns runs of three steps, or else of two, that begin with a move and came more than once;
-  /// in the order in which they first came, six at most.
+  /// Returns runs of three steps, or else of two, that begin with a move and came more than once: the
+  /// ones that came most often first, six at most. What somebody wrote without a move is passed over.
   static func returning(_ steps: [Step]) -> [[String]] {
-    let found = repeated(steps, length: 3)
-    let all = found.isEmpty ? repeated(steps, length: 2) : found
+    let telling = steps.reduce(into: [Step]()) { kept, step in
+      if step != .iWrote, kept.last != step { kept.append(step) }
+    }
+    let found = repeated(telling, length: 3)
+    let all = found.isEmpty ? repeated(telling, length: 2) : found
     return all.prefix(6).map { $0.map(\.words) }
   }
 
@@ -197,12 +199,15 @@ struct ChatSequence {
     guard steps.count >= length else { return [] }
     var order: [[Step]] = []
     var seen: [[Step]: Int] = [:]
-    for start in 0...(steps.count - length) {
+    for start in 0...(steps.count - length) where isMove(steps[start]) {
       let run = Array(steps[start..<(start + length)])
-      guard isMove(run[0]), run.contains(where: { $0 != run[0] && $0 != .iWrote }) else { continue }
       seen[run, default: 0] += 1
       if seen[run] == 2 { order.append(run) }
     }
-    return order
+    return order.enumerated()
+      .sorted {
+        (-seen[$0.element, default: 0], $0.offset) < (-seen[$1.element, default: 0], $1.offset)
+      }
+      .map(\.element)
   }
 }

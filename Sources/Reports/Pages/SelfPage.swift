@@ -121,10 +121,11 @@ struct SelfPage {
   // MARK: Suggested, mended, open
 
   private func suggested() -> [Block] {
-    let items = Suggestions(input.sessions).all.map { suggestion in
+    let items = Suggestions(input.sessions, landed: input.landed).all.map { suggestion in
       Block.Item(
         lead: telling.day(suggestion.at) + ":", text: suggestion.text,
-        after: suggestion.answer.map { "— afterwards you wrote: “\($0)”" } ?? "", isQuote: true)
+        after: suggestion.landing.isEmpty ? "" : "— afterwards: \(suggestion.landing)",
+        isQuote: true)
     }
     return items.isEmpty ? [] : [.heading(2, "What was suggested"), .bullets(items)]
   }

@@ -147,10 +147,11 @@ struct TherapistPage {
   }
 
   private func suggested(_ sessions: [Session]) -> Block {
-    let rows = Suggestions(sessions).all.suffix(Self.suggestions).map { suggestion in
+    let rows = Suggestions(sessions, landed: input.landed).all.suffix(Self.suggestions).map {
+      suggestion in
       [
-        telling.day(suggestion.at), "“" + Telling.clipped(suggestion.text, to: 240) + "”", "",
-        suggestion.answer.map { "“" + $0 + "”" } ?? "",
+        telling.day(suggestion.at), "“" + Telling.clipped(suggestion.text, to: 240) + "”",
+        suggestion.landing.isEmpty ? "" : "yes", suggestion.landing,
       ]
     }
     return .table(
