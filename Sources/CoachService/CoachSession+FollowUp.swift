@@ -35,7 +35,8 @@ extension CoachSession {
         isMine ? "follow-up-typist" : "follow-up-partner", about: first.commitment.what,
         state: &state, chance: &chance)
     }
-    guard let open = recorder.keepsakes(.openConflict).first(where: { $0.fields["state"] != "closed" }),
+    guard
+      let open = recorder.keepsakes(.openConflict).first(where: { $0.fields["state"] != "closed" }),
       let what = open.fields["what"]
     else { return [] }
     pending = KeptCommitment(keepsake: open, commitment: Commitment(what: what, owner: .typist))
@@ -118,7 +119,8 @@ extension CoachSession {
     let wasAsked = earlier.contains { $0.fields["asked"] != nil }
     var acts: [Act] = []
     if !wasAsked, state.heat.phase != .heated, state.menu == nil,
-      let leaning = state.cues.leaning(with: LeaningCues.earlier(earlier, besides: recorder.session))
+      let leaning = state.cues.leaning(
+        with: LeaningCues.earlier(earlier, besides: recorder.session))
     {
       acts = policy.ask(about: leaning, state: &state, chance: &chance)
       if !acts.isEmpty { fields["asked"] = leaning.rawValue }

@@ -26,9 +26,11 @@ struct FollowUpTests {
     let reply = await session.respond(to: .commit("i will fix the bike by sunday"))
     #expect(reply.texts == ["kept: i will fix the bike, by 2023-11-19"])
     #expect(await session.respond(to: .commit("")).texts.first?.hasPrefix("1  i will fix") == true)
-    #expect(await session.respond(to: .commit("not yet 1")).texts == ["not yet: i will fix the bike"])
+    #expect(
+      await session.respond(to: .commit("not yet 1")).texts == ["not yet: i will fix the bike"])
     #expect(await session.respond(to: .commit("done")).texts == ["done: i will fix the bike"])
-    #expect(await session.respond(to: .commit("")).texts.first?.hasPrefix("nothing is kept") == true)
+    #expect(
+      await session.respond(to: .commit("")).texts.first?.hasPrefix("nothing is kept") == true)
     #expect(try kept(record, .commitment).count == 1)
   }
 

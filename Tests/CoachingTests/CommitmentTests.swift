@@ -35,7 +35,9 @@ struct CommitmentTests {
     #expect(due.day.text == day && due.rest == rest)
   }
 
-  @Test(arguments: ["i will be kinder", "in 99999999999999999999 weeks", "by", "on 31 february", ""])
+  @Test(arguments: [
+    "i will be kinder", "in 99999999999999999999 weeks", "by", "on 31 february", "",
+  ])
   func findsNoDayWhereThereIsNone(_ text: String) {
     #expect(DueReader(today: Self.today).due(in: text) == nil)
   }

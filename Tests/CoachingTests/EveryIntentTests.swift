@@ -46,7 +46,8 @@ struct EveryIntentTests {
         let acts = talk.say("turn \(turn)", .of(intent.name, who, heat: turn == 4 ? 5 : 0))
         #expect(!acts.isEmpty, "\(intent) \(who)")
         let why = talk.why().texts
-        #expect(why.contains { $0.hasPrefix("rule ") && $0.contains("Source: ") },
+        #expect(
+          why.contains { $0.hasPrefix("rule ") && $0.contains("Source: ") },
           "\(intent) \(who) \(turn): \(acts.texts) \(why)")
       }
     }

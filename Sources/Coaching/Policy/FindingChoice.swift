@@ -17,8 +17,10 @@ struct FindingChoice {
   /// What outweighs any quarrel, the weightiest first: health and death, children, a trust that
   /// broke, a body or a bond in danger of its own.
   static let weighty = [
-    "state.big-news", "state.grief", "state.afraid", "state.children-upset", "state.affair", "state.addiction",
-    "state.after-birth", "state.considered-decision", "state.planning-ahead", "state.wont-change", "state.sex",
+    "state.big-news", "state.grief", "state.afraid", "state.children-upset", "state.affair",
+    "state.addiction",
+    "state.after-birth", "state.considered-decision", "state.planning-ahead", "state.wont-change",
+    "state.sex",
     "state.scared-of-losing",
   ].map(IntentID.init)
 
@@ -41,7 +43,8 @@ struct FindingChoice {
   var byWeight: [Finding] {
     let answerable = reading.findings.filter { $0.intent.family != .talk && $0.label != .safety }
     let sorted = answerable.sorted { precedes($0, $1) }
-    return sorted.filter { Self.isWeighty($0.intent) } + sorted.filter { !Self.isWeighty($0.intent) }
+    return sorted.filter { Self.isWeighty($0.intent) }
+      + sorted.filter { !Self.isWeighty($0.intent) }
   }
 
   private func coversMessage(_ finding: Finding) -> Bool {
@@ -98,7 +101,8 @@ struct FindingChoice {
 
   /// Whether it stands in the clause that the person ended on: that is mostly the point.
   private func isLast(_ finding: Finding) -> Bool {
-    finding.clause == reading.findings.lazy.filter { $0.label != nil }.map(\.clause).max()
+    mode == .vent
+      && finding.clause == reading.findings.lazy.filter { $0.label != nil }.map(\.clause).max()
   }
 
   private func isPreferred(_ finding: Finding) -> Bool {

@@ -82,8 +82,11 @@ extension ReplyComposer {
     guard topics.count > 1, add(.hear, from: words(.manyHear), context) else { return false }
     let options = topics.compactMap(\.mirror)
     guard state.heat.phase != .heated else {
-      add(Act(.note, options.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
-        .joined(separator: " ")))
+      add(
+        Act(
+          .note,
+          options.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
+            .joined(separator: " ")))
       return true
     }
     let choice = LineChoice(context: context, memory: state.memory)

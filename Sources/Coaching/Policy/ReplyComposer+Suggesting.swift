@@ -6,6 +6,8 @@ extension ReplyComposer {
   /// Answers a wish for words to say: none after danger, none in the first heat, none without a
   /// topic.
   mutating func suggest(_ wish: SuggestionWish) {
+    defer { state.heard?.lines += acts.compactMap(\.source) }
+    note(.asked)
     if state.safety.holdsWording {
       add(.heldAfterRisk)
     } else if Moment(state: state, main: nil, asksForWords: true).needsBodyFirst {
@@ -25,13 +27,14 @@ extension ReplyComposer {
     var context = context(about: topic)
     context.tone = wish.tone
     let lines = lines(of: topic.intent).filter { wish == .try || $0.tone == wish.tone }
-    let general = words(Self.general(topic)) + words(.sayAnything)
+    let general =
+      words(Self.general(topic))
+      + words(.sayAnything)
       .filter { _ in topic.intent.family != .repair }
     let rest = general.filter { wish == .try || $0.tone == wish.tone }
-    context.deeds = sayable(context.deeds, in: lines + rest, context)
     guard
-      add(.say, from: lines, context, unusedOnly: true)
-        || add(.say, from: rest, context, unusedOnly: true),
+      add(.say, from: sayable(lines, context), context, unusedOnly: true)
+        || add(.say, from: sayable(rest, context), context, unusedOnly: true),
       let act = acts.last, let line = act.source
     else { return false }
     state.suggestion = Suggestion(topic: topic, line: line, turn: state.turns, words: act.text)
@@ -52,20 +55,16 @@ extension ReplyComposer {
     }
   }
 
-  /// The deeds with which a line can be said without any blame, withdrawal or pressing in it, as the
-  /// classifier hears it: what the coach offers has to pass its own ears.
-  private func sayable(_ deeds: Deeds, in lines: [ReplyLine], _ context: LineContext) -> Deeds {
-    var kept = deeds
+  /// The lines in which nothing but repair is heard once what happened stands in them: what the coach
+  /// offers has to pass its own ears.
+  private func sayable(_ lines: [ReplyLine], _ context: LineContext) -> [ReplyLine] {
     let classifier = Classifier(library.program)
-    for line in lines where line.act == .say {
-      let usesTheirs = line.text.contains(.slot(.theyDid)) && kept.theirs != nil
-      let usesMine = line.text.contains(.slot(.iDid)) && kept.mine != nil
-      guard usesTheirs || usesMine, let text = context.filled(line) else { continue }
-      let labels = classifier.read(text).labels.filter { $0 != .repair }
-      guard !labels.isEmpty else { continue }
-      if usesTheirs { kept.theirs = nil } else { kept.mine = nil }
+    return lines.filter { line in
+      guard line.act == .say, line.text.contains(where: LineContext.isDeed),
+        let text = context.filled(line)
+      else { return true }
+      return classifier.read(text).labels.allSatisfy { $0 == .repair }
     }
-    return kept
   }
 
   /// Softer and plainer words are about what the last words were about.

@@ -20,7 +20,8 @@ extension ReplyComposer {
     default: break
     }
     let lines = lines(of: talk.intent)
-    let kinds: [Act.Kind] = wasAsked && state.manner.asksInRow > 1 || state.manner.onlyHeard
+    let kinds: [Act.Kind] =
+      wasAsked && state.manner.asksInRow > 1 || state.manner.onlyHeard
       ? [.note, .hear, .step] : [.note, .hear, .step, .ask]
     var isAnswered = false
     for kind in kinds where add(kind, from: lines, context) { isAnswered = true }
@@ -33,7 +34,8 @@ extension ReplyComposer {
     note(.noGuess)
     if state.topic == nil { state.topic = Topic(intent: talk.intent, who: .self, quote: "") }
     if state.manner.lovedAsks >= 3, add(.hear, from: words(.lovedAgain), context) {
-      _ = add(.step, from: words(.lovedAgain), context, unusedOnly: true)
+      _ =
+        add(.step, from: words(.lovedAgain), context, unusedOnly: true)
         || add(.ask, from: words(.lovedAgain), context)
       return
     }

@@ -21,7 +21,8 @@ extension LibraryReader {
     let rules = rules(map, intent)
     let replies = replies(list(map, "replies", of: "replies"), owner: id.text, defaultAct: nil)
     let layers = LayersSource(
-      surface: layer(map, "surface", of: id.text), maybeUnder: layer(map, "maybe_under", of: id.text),
+      surface: layer(map, "surface", of: id.text),
+      maybeUnder: layer(map, "maybe_under", of: id.text),
       need: layer(map, "need", of: id.text))
     return IntentSource(
       id: id, title: Self.oneLine(title), means: Self.oneLine(means),

@@ -47,7 +47,8 @@ public enum IntentDoc {
 
   private static func layers(_ layers: Layers) -> [String] {
     let parts = [
-      ("What shows", layers.surface), ("Maybe under it", layers.maybeUnder), ("Needed", layers.need),
+      ("What shows", layers.surface), ("Maybe under it", layers.maybeUnder),
+      ("Needed", layers.need),
     ]
     let lines = parts.filter { !$0.1.isEmpty }.map { name, lines in
       let phrases = lines.map { line in
