@@ -98,6 +98,7 @@ public actor CoachSession: Responding {
     let now = setup.clock()
     let reading = setup.classifier.read(text)
     loadWhatWasKept()
+    if reading.heat > 1 { loadPlan() }
     var acts =
       takeUp(text, reading, at: now)
       ?? policy.reply(to: text, reading: reading, state: &state, now: now, chance: &chance)

@@ -16,7 +16,7 @@ extension ReplyComposer {
     } else if state.topic == nil {
       add(.tryNone)
     } else if !say(wish) {
-      add(hasWords(for: wish) ? .noMore : .tryNone)
+      add(hasWords(for: wish) || state.suggestion != nil ? .noMore : .tryNone)
     }
   }
 
@@ -26,17 +26,15 @@ extension ReplyComposer {
     guard !state.safety.holdsWording, let topic = topic(for: wish) else { return false }
     var context = context(about: topic)
     context.tone = wish.tone
-    let lines = lines(of: topic.intent).filter { wish == .try || $0.tone == wish.tone }
-    let general =
-      words(Self.general(topic))
-      + words(.sayAnything)
-      .filter { _ in topic.intent.family != .repair }
-    let rest = general.filter { wish == .try || $0.tone == wish.tone }
-    guard
-      add(.say, from: sayable(lines, context), context, unusedOnly: true)
-        || add(.say, from: sayable(rest, context), context, unusedOnly: true),
-      let act = acts.last, let line = act.source
-    else { return false }
+    let general = Self.general(topic)
+    let names =
+      general == .sayRepair || general == .sayAnything ? [general] : [general, .sayAnything]
+    let offers = [lines(of: topic.intent)] + names.map { words($0) }
+    let isFound = offers.contains { lines in
+      let fitting = lines.filter { wish == .try || $0.tone == wish.tone }
+      return add(.say, from: sayable(fitting, context), context, unusedOnly: true)
+    }
+    guard isFound, let act = acts.last, let line = act.source else { return false }
     state.suggestion = Suggestion(topic: topic, line: line, turn: state.turns, words: act.text)
     return true
   }
