@@ -6,8 +6,13 @@ extension ReplyComposer {
   /// Answers a wish for words to say: none after danger, none in the first heat, none without a
   /// topic.
   mutating func suggest(_ wish: SuggestionWish) {
-    defer { state.heard?.lines += acts.compactMap(\.source) }
     note(.asked)
+    offer(wish)
+    let lines = acts.compactMap(\.source)
+    state.heard?.lines += lines
+  }
+
+  private mutating func offer(_ wish: SuggestionWish) {
     if state.safety.holdsWording {
       add(.heldAfterRisk)
     } else if Moment(state: state, main: nil, asksForWords: true).needsBodyFirst {
