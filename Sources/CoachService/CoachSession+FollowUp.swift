@@ -43,8 +43,8 @@ extension CoachSession {
     return policy.followUp("follow-up-conflict", about: what, state: &state, chance: &chance)
   }
 
-  /// Loads what earlier sessions left that bears on this one: how words landed, and a plan for the
-  /// heat. Nothing of it is shown by itself.
+  /// Loads what earlier sessions left that bears on this one: how words landed. Nothing of it is shown
+  /// by itself.
   func loadWhatWasKept() {
     guard !hasLoaded else { return }
     hasLoaded = true
@@ -54,9 +54,12 @@ extension CoachSession {
       else { continue }
       state.landed[line] = outcome
     }
-    if state.savedPlan == nil, let plan = recorder.keepsakes(.plan).last {
-      state.savedPlan = SavedPlan(plan)
-    }
+  }
+
+  /// Looks for the plan of the two when it runs hot, if none is known yet.
+  func loadPlan() {
+    guard state.savedPlan == nil, let plan = recorder.keepsakes(.plan).last else { return }
+    state.savedPlan = SavedPlan(plan)
   }
 
   /// Keeps what came of the last message: how words landed, what became of a promise, a conflict

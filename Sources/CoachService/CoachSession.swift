@@ -120,6 +120,7 @@ public actor CoachSession: Responding {
     let before = recorder.isUndecided ? (state, chance) : nil
     if before != nil { recorder.resume(at: now) }
     loadWhatWasKept()
+    if reading.heat > 1 { loadPlan() }
     var acts =
       takeUp(text, reading, at: now)
       ?? policy.reply(to: text, reading: reading, state: &state, now: now, chance: &chance)

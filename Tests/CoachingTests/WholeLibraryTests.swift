@@ -45,7 +45,7 @@ struct WholeLibraryTests {
   /// What no sentence may hold, whatever was filled in.
   private static let faults = [
     "{", "}", "  ", " .", " ,", "..", "they was", "they is", "they has", "they'll come back back",
-    "he were", "she were", "he are", "she are", "he have ", "she have ", "you was", "i were",
+    "he were", "she were", "he are", "she are", "you was", "i were",
     "to to ", "the the ", "of of ", "a a ", "him's", "them's",
   ]
 
@@ -103,7 +103,9 @@ struct WholeLibraryTests {
     var workspace = ReadingWorkspace()
     var texts: Set<String> = []
     for (intent, line) in lines(library) where line.act == .say {
-      for context in contexts(intent) {
+      // With what happened in it, a line is read before it is offered: see `EveningTests`.
+      let holdsDeed = line.text.contains { $0 == .slot(.theyDid) || $0 == .slot(.iDid) }
+      for context in contexts(intent) where !holdsDeed {
         if let text = context.filled(line) { texts.insert(text) }
       }
     }

@@ -36,13 +36,27 @@ struct LineContext {
     let landing = landed[line.id]
     guard landing != .worse else { return nil }
     let own = line.text.contains(where: Self.isOwn) ? 16 : 0
-    return mover + mine + theirs + phase + tone + own + (landing == .better ? 32 : 0)
+    let planned = line.text.count { Self.isOfPlan($0) } * 8
+    return mover + mine + theirs + phase + tone + own + planned + (landing == .better ? 32 : 0)
   }
 
   /// Whether the person's own words stand in it.
   static func isOwn(_ piece: ReplyLine.Piece) -> Bool {
     switch piece {
     case .slot(.mirror), .slot(.mirrorCapital), .slot(.theyDid), .slot(.iDid), .slot(.thing): true
+    case .words, .slot: false
+    }
+  }
+
+  /// Whether what happened stands in it, as it can be told to the partner.
+  static func isDeed(_ piece: ReplyLine.Piece) -> Bool {
+    piece == .slot(.theyDid) || piece == .slot(.iDid)
+  }
+
+  /// Whether it comes from a plan that was kept.
+  private static func isOfPlan(_ piece: ReplyLine.Piece) -> Bool {
+    switch piece {
+    case .slot(.signal), .slot(.pause), .slot(.comesBack): true
     case .words, .slot: false
     }
   }

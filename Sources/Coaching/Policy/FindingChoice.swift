@@ -101,7 +101,8 @@ struct FindingChoice {
 
   /// Whether it stands in the clause that the person ended on: that is mostly the point.
   private func isLast(_ finding: Finding) -> Bool {
-    finding.clause == reading.findings.lazy.filter { $0.label != nil }.map(\.clause).max()
+    mode == .vent
+      && finding.clause == reading.findings.lazy.filter { $0.label != nil }.map(\.clause).max()
   }
 
   private func isPreferred(_ finding: Finding) -> Bool {

@@ -20,7 +20,8 @@ extension ReplyComposer {
     {
       return
     }
-    let main = choice.main ?? choice.state
+    let isTried = choice.main == nil && choice.talk?.intent.name == "talk.tried-that"
+    let main = isTried ? nil : choice.main ?? choice.state
     if main == nil, let talk = choice.talk, talk.intent != Self.asksAdvice || state.topic == nil {
       return answerTalk(talk, reading, said)
     }
@@ -165,7 +166,7 @@ extension ReplyComposer {
   /// The clause, unless it answers a question without saying who: then it may be about anybody.
   private func mirror(_ clause: String?, _ said: String) -> String? {
     guard wasAsked, clause?.hasPrefix("you ") == true,
-      Set(Words.of(said)).isDisjoint(with: ["i", "im", "i'm", "ive", "i've", "we", "my", "id"])
+      Set(Words.of(said)).isDisjoint(with: ["i", "im", "i'm", "ive", "i've", "we", "id", "i'd"])
     else { return clause }
     return nil
   }

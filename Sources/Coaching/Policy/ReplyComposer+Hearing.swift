@@ -48,15 +48,27 @@ extension ReplyComposer {
   /// else of how the person is, else a plain one.
   private mutating func ask(_ choice: FindingChoice, _ context: LineContext) -> Bool {
     let own = [choice.main, choice.state].compactMap(\.self).flatMap { lines(of: $0.intent) }
+    let topic = state.topic.map { lines(of: $0.intent) } ?? []
     if state.event.turns > 1, let main = choice.main, askUnder(main, context) { return true }
-    return add(.ask, from: own, context, unusedOnly: true)
-      || add(.ask, from: words(.plainAsk), context, unusedOnly: true)
+    let isGood = state.topic?.intent == FindingChoice.goodNews
+    if add(.ask, from: own, context, unusedOnly: true)
+      || add(.ask, from: topic, self.context(about: state.topic), unusedOnly: true)
+    {
+      return true
+    }
+    return isGood ? rest(context) : askPlainly(own, context)
+  }
+
+  private mutating func askPlainly(_ own: [ReplyLine], _ context: LineContext) -> Bool {
+    add(.ask, from: words(.plainAsk), context, unusedOnly: true)
       || add(.ask, from: own + words(.plainAsk), context)
   }
 
   /// Asks, once for each intent, what may be under the move or what may be needed.
   private mutating func askUnder(_ main: Finding, _ context: LineContext) -> Bool {
-    guard !state.manner.askedUnder.contains(main.intent) else { return false }
+    guard !state.manner.askedUnder.contains(main.intent), main.label != .repair else {
+      return false
+    }
     var context = context
     context.who = main.who
     fillLayers(&context, of: main.intent)

@@ -6,6 +6,13 @@ extension ReplyComposer {
   /// Answers a wish for words to say: none after danger, none in the first heat, none without a
   /// topic.
   mutating func suggest(_ wish: SuggestionWish) {
+    note(.asked)
+    offer(wish)
+    let lines = acts.compactMap(\.source)
+    state.heard?.lines += lines
+  }
+
+  private mutating func offer(_ wish: SuggestionWish) {
     if state.safety.holdsWording {
       add(.heldAfterRisk)
     } else if Moment(state: state, main: nil, asksForWords: true).needsBodyFirst {
@@ -14,7 +21,7 @@ extension ReplyComposer {
     } else if state.topic == nil {
       add(.tryNone)
     } else if !say(wish) {
-      add(hasWords(for: wish) ? .noMore : .tryNone)
+      add(hasWords(for: wish) || state.suggestion != nil ? .noMore : .tryNone)
     }
   }
 
@@ -24,18 +31,15 @@ extension ReplyComposer {
     guard !state.safety.holdsWording, let topic = topic(for: wish) else { return false }
     var context = context(about: topic)
     context.tone = wish.tone
-    let lines = lines(of: topic.intent).filter { wish == .try || $0.tone == wish.tone }
-    let general =
-      words(Self.general(topic))
-      + words(.sayAnything)
-      .filter { _ in topic.intent.family != .repair }
-    let rest = general.filter { wish == .try || $0.tone == wish.tone }
-    context.deeds = sayable(context.deeds, in: lines + rest, context)
-    guard
-      add(.say, from: lines, context, unusedOnly: true)
-        || add(.say, from: rest, context, unusedOnly: true),
-      let act = acts.last, let line = act.source
-    else { return false }
+    let general = Self.general(topic)
+    let names =
+      general == .sayRepair || general == .sayAnything ? [general] : [general, .sayAnything]
+    let offers = [lines(of: topic.intent)] + names.map { words($0) }
+    let isFound = offers.contains { lines in
+      let fitting = lines.filter { wish == .try || $0.tone == wish.tone }
+      return add(.say, from: sayable(fitting, context), context, unusedOnly: true)
+    }
+    guard isFound, let act = acts.last, let line = act.source else { return false }
     state.suggestion = Suggestion(topic: topic, line: line, turn: state.turns, words: act.text)
     return true
   }
@@ -54,20 +58,16 @@ extension ReplyComposer {
     }
   }
 
-  /// The deeds with which a line can be said without any blame, withdrawal or pressing in it, as the
-  /// classifier hears it: what the coach offers has to pass its own ears.
-  private func sayable(_ deeds: Deeds, in lines: [ReplyLine], _ context: LineContext) -> Deeds {
-    var kept = deeds
+  /// The lines in which nothing but repair is heard once what happened stands in them: what the coach
+  /// offers has to pass its own ears.
+  private func sayable(_ lines: [ReplyLine], _ context: LineContext) -> [ReplyLine] {
     let classifier = Classifier(library.program)
-    for line in lines where line.act == .say {
-      let usesTheirs = line.text.contains(.slot(.theyDid)) && kept.theirs != nil
-      let usesMine = line.text.contains(.slot(.iDid)) && kept.mine != nil
-      guard usesTheirs || usesMine, let text = context.filled(line) else { continue }
-      let labels = classifier.read(text).labels.filter { $0 != .repair }
-      guard !labels.isEmpty else { continue }
-      if usesTheirs { kept.theirs = nil } else { kept.mine = nil }
+    return lines.filter { line in
+      guard line.act == .say, line.text.contains(where: LineContext.isDeed),
+        let text = context.filled(line)
+      else { return true }
+      return classifier.read(text).labels.allSatisfy { $0 == .repair }
     }
-    return kept
   }
 
   /// Softer and plainer words are about what the last words were about.

@@ -51,7 +51,8 @@ struct Addressed {
       guard let rest = withoutSubject(words) else { return nil }
       words = ["you"] + rest
     }
-    guard words.count >= 2, words.count <= Self.longest, isPast(words[1]) else { return nil }
+    guard words.count >= 2, words.count <= Self.longest, isPast(words[1]), isWhole(words, mine)
+    else { return nil }
     var turned: [String] = []
     for index in words.indices {
       guard let word = word(at: index, in: words, isMine: mine) else { return nil }
@@ -75,10 +76,20 @@ struct Addressed {
   /// The words after "he" or "my husband", or nil if they do not begin so.
   private func withoutSubject(_ words: [String]) -> [String]? {
     if words.first == address.they, address.pronoun != .they { return Array(words.dropFirst()) }
+    if words.count > 3, words[0] == "my", words[2] == address.name?.lowercased() {
+      return Array(words.dropFirst(3))
+    }
     if words.count > 2, words[0] == "my", words[1] == address.noun {
       return Array(words.dropFirst(2))
     }
     return nil
+  }
+
+  /// Whether it stands by itself: what was told or promised mostly comes in another clause, and what
+  /// one told is nothing to be sorry for.
+  private func isWhole(_ words: [String], _ mine: Bool) -> Bool {
+    guard Self.telling.contains(words[1]) else { return true }
+    return words.count > 3 && !mine || words.count == 3 && words[2] == "nothing"
   }
 
   private func word(at index: Int, in words: [String], isMine: Bool) -> String? {
@@ -143,6 +154,10 @@ struct Addressed {
     "with", "the", "a", "an", "my", "how", "what", "why", "where", "by", "from", "off", "out", "up",
     "down", "yesterday", "today", "tonight", "twice", "once", "last", "this", "before", "after",
     "because", "so", "not", "back", "alone", "everything", "something", "nothing", "anything",
+  ]
+  private static let telling: Set<String> = [
+    "told", "said", "asked", "promised", "wanted", "felt", "meant", "tried", "needed", "kept",
+    "was", "had", "did", "didn't", "didnt", "swore", "wasn't", "wasnt",
   ]
   private static let spelt = [
     "didnt": "didn't", "couldnt": "couldn't", "wouldnt": "wouldn't", "hadnt": "hadn't",
