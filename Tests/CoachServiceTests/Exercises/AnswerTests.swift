@@ -1,3 +1,4 @@
+import Conversation
 import Testing
 
 /// Answers put into sentences, through the exercises that ask for them.
