@@ -3,7 +3,8 @@ import Conversation
 /// Lays a reply out in lines.
 ///
 /// What was heard flows into one paragraph; words to try go after an act that ends in a colon, two
-/// spaces apart, and everything else starts a line of its own. The parts of an exercise stand apart. Helplines are aligned with each other.
+/// spaces apart, and everything else starts a line of its own. Helplines are aligned with each
+/// other, and the parts of an exercise stand apart.
 struct ReplyLayout: Hashable, Sendable {
   /// The columns left free before each line.
   var indent: Int

@@ -36,6 +36,8 @@ public struct ExerciseRunner: Sendable {
     self.reader = reader
     self.run = run
     script = ExerciseScript(exercise, isTogether: run.isTogether)
+    // A run may have been kept under a library with more steps.
+    self.run.place = min(max(0, run.place), script.stops.count)
   }
 
   // MARK: Beginning and going on
