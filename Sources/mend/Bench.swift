@@ -5,7 +5,7 @@ import IntentClassifier
 /// `mend bench`: how fast it is.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure the speed of its parts.", subcommands: [Match.self])
+    abstract: "Measure the speed of its parts.", subcommands: [Match.self, Check.self])
 
   /// `mend bench match`: the automaton that `classify` uses, on given phrases and lines.
   struct Match: ParsableCommand {
