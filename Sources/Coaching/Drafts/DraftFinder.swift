@@ -89,17 +89,28 @@ struct DraftFinder: Sendable {
 
   // MARK: Flags
 
+  /// Whether the spans share words, or nothing but a blank or a comma and a blank lies between.
+  private static func touches(_ a: Span, _ b: Span) -> Bool {
+    a.overlaps(b) || (b.start >= a.end && b.start - a.end <= 2)
+  }
+
   /// Returns the flags among hits that count: each type once where words overlap, and those left
   /// out that another says it all for.
   func flags(among hits: [DraftHit]) -> [DraftHit] {
     var flags: [DraftHit] = []
     for hit in hits where entries[hit.entry].role == .flag {
-      if let twin = flags.lastIndex(where: { $0.entry == hit.entry && $0.span.overlaps(hit.span) })
-      {
-        if flags[twin].rule == nil, hit.rule != nil { flags[twin].rule = hit.rule }
-        flags[twin].span = flags[twin].span.union(hit.span)
-      } else {
+      let isOnce = entries[hit.entry].isOnce
+      guard
+        let twin = flags.lastIndex(where: {
+          $0.entry == hit.entry && (isOnce || Self.touches($0.span, hit.span))
+        })
+      else {
         flags.append(hit)
+        continue
+      }
+      if flags[twin].rule == nil, hit.rule != nil { flags[twin].rule = hit.rule }
+      if !isOnce || flags[twin].span.overlaps(hit.span) {
+        flags[twin].span = flags[twin].span.union(hit.span)
       }
     }
     return flags.filter { hit in

@@ -5,7 +5,7 @@ import IntentLibrary
 extension LibraryReader {
   static let draftKeys =
     DraftEntry.Role.allCases.map(\.rawValue) + [
-      "title", "means", "source", "for", "also", "rules", "yields", "edit", "why", "instead",
+      "title", "means", "source", "for", "also", "rules", "yields", "once", "edit", "why", "instead",
     ]
   static let conditionKeys = [
     "for", "after", "before", "without", "times", "rest", "from", "whole", "leans", "lean",
@@ -50,6 +50,7 @@ extension LibraryReader {
     let also = texts(map, "also")
     entry.also = also.map { Self.cue($0.text) }
     entry.yields = choices(map, "yields")
+    entry.isOnce = flag(map, "once") ?? false
     entry.edit = choice(map, "edit") ?? .none
     entry.why = line(map, "why", isRequired: role == .flag || role == .part || role == .note)
     let replies = replies(

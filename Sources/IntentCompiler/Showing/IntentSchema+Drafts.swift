@@ -19,6 +19,7 @@ extension IntentSchema {
       "also": list(of: text("An intent, or a rule of one, that is this, too.")),
       "rules": list(of: draftRule),
       "yields": list(of: oneOf(FlagType.self, "A flag that says it all on the same words.")),
+      "once": choice(["yes", "no"], "Whether only its first place in a draft is flagged."),
       "edit": oneOf(DraftEntry.Edit.self, "What becomes of the words in a draft put anew."),
       "why": text("Why it matters, in one sentence."),
       "instead": list(of: reply(LibraryReader.insteadActs)),

@@ -44,6 +44,8 @@ public struct DraftEntry: Hashable, Sendable {
   public var conditions: [RuleID: DraftCondition]
   /// Flags that say it all where they share words with this one.
   public var yields: [FlagType]
+  /// Whether only its first place in a draft is flagged.
+  public var isOnce: Bool
   /// What becomes of the words when the whole draft is written anew.
   public var edit: Edit
   /// Why it matters, in a sentence.
@@ -65,6 +67,7 @@ public struct DraftEntry: Hashable, Sendable {
     also = []
     conditions = [:]
     yields = []
+    isOnce = false
     edit = .none
     why = ""
     instead = []

@@ -76,6 +76,7 @@ extension DraftEntry {
       one.value.encode(into: &writer)
     }
     writer.write(yields) { $0.write($1.rawValue) }
+    writer.write(isOnce ? 1 : 0)
     writer.write(edit.rawValue)
     writer.write(instead) { $1.encode(into: &$0) }
   }
@@ -99,6 +100,7 @@ extension DraftEntry {
       conditions[id] = try DraftCondition(from: &reader)
     }
     yields = try reader.readCases(FlagType.self)
+    isOnce = try reader.readInt() == 1
     edit = try reader.readCase(Edit.self)
     instead = try reader.readReplies()
   }
