@@ -74,11 +74,6 @@ extension TranscriptStore {
     }
   }
 
-  /// Takes a chat out for good, parts and all. One that is not there is no error.
-  public func discard(chat: RowID) throws(TranscriptError) {
-    try discard(chat)
-  }
-
   private static func headPlace(_ id: RowID) -> Sealer.Place {
     Sealer.Place(table: .keepsake, row: id, session: RowID(high: 0, low: 0))
   }

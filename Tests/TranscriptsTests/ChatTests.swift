@@ -66,14 +66,15 @@ private let parts = (0..<20).map { number in
   let store = try TranscriptStore.open(folder.store)
   let chat = Keepsake(
     id: .number(1), kind: .chat, at: Timestamp(milliseconds: 1), fields: ["name": "us"])
-  let parts = (0..<40).map { [UInt8](repeating: UInt8($0), count: 900) }
-  try store.keep(
-    chat: chat, parts: parts, identities: (0..<40 as Range<UInt64>).map { .number(100 + $0) })
+  let parts = (0..<40).map {
+    ChatPart(id: .number(100 + UInt64($0)), bytes: [UInt8](repeating: UInt8($0), count: 900))
+  }
+  try store.keep(chat: chat, parts: parts)
   let nonces = try store.pool.read { db in
     try Data.fetchAll(db, sql: "SELECT sealed FROM chatPart").compactMap(Sealer.nonce(of:))
   }
   #expect(nonces.count == 40)
-  try store.discard(chat: chat.id)
+  try store.discard(chat.id)
   for (name, bytes) in try folder.files() {
     for nonce in nonces { #expect(bytes.range(of: Data(nonce)) == nil, "\(name) holds remains") }
   }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Coaching
 import Foundation
 import IntentClassifier
+import IntentLibrary
+import LineProtocol
 
 extension Bench {
   /// `mend bench check`: how long the whole check of a draft takes.
