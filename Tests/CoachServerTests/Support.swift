@@ -51,8 +51,15 @@ enum TestServer {
       isListening: { listener.yield($0) }, openCoach: openCoach)
     let group = ServiceGroup(services: [server], logger: log)
     return try await withThrowingTaskGroup(of: Void.self) { tasks in
-      tasks.addTask { try await group.run() }
-      guard let address = await listening.first(where: { _ in true }) else { throw Gone() }
+      tasks.addTask {
+        defer { listener.finish() }
+        try await group.run()
+      }
+      guard let address = await listening.first(where: { _ in true }) else {
+        // It could not listen, and says why.
+        try await tasks.waitForAll()
+        throw Gone()
+      }
       let result = try await body(address)
       await group.triggerGracefulShutdown()
       try await tasks.waitForAll()
