@@ -34,15 +34,15 @@ public struct BareInsert: Sendable {
 }
 
 extension TranscriptStore {
-  /// Writes many turns of a session at once: all of them or, after an error, none.
-  public func append(_ turns: [Turn], to session: RowID) throws(TranscriptError) {
-    guard let first = turns.first else { return }
+  /// Writes new sessions at once: all of them or, after an error, none.
+  public func append(_ sessions: [Session]) throws(TranscriptError) {
     try reporting {
       try pool.write { db in
-        try insert(session, began: first.at, db)
-        let before = try count(session, db)
-        for (index, turn) in turns.enumerated() {
-          try insert(turn, sequence: before + index, session: session, db)
+        for session in sessions {
+          try insert(session.id, began: session.began, db)
+          for (index, turn) in session.turns.enumerated() {
+            try insert(turn, sequence: index, session: session.id, db)
+          }
         }
       }
     }

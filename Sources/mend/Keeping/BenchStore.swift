@@ -49,11 +49,14 @@ extension Bench {
     private func fill() throws -> Int {
       let store = try TranscriptStore.open(folder)
       var chance = SeededGenerator(seed: 11)
-      let sessions = (turns + 49) / 50
-      for session in try store.sessionCount()..<max(sessions, store.sessionCount()) {
-        let id = RowID.random()
-        let some = (0..<50).map { BenchTurn.turn(session * 50 + $0, &chance) }
-        try store.append(some, to: id)
+      let wanted = (turns + 49) / 50
+      let present = try store.sessionCount()
+      for first in stride(from: present, to: max(present, wanted), by: 200) {
+        try store.append(
+          (first..<min(first + 200, wanted)).map { session in
+            let some = (0..<50).map { BenchTurn.turn(session * 50 + $0, &chance) }
+            return Session(id: .random(), began: some[0].at, turns: some)
+          })
       }
       try store.close()
       return try TranscriptStore.outline(of: folder)?.bytes ?? 0
