@@ -12,7 +12,8 @@ struct Mend: AsyncParsableCommand {
       """,
     version: "mend 0.1.0, line protocol 1",
     subcommands: [
-      Talk.self, Check.self, Classify.self, Explain.self, Eval.self, Intents.self, TranscriptsCommand.self,
+      Talk.self, Check.self, Classify.self, Explain.self, Eval.self, Intents.self,
+      TranscriptsCommand.self,
       Bench.self,
     ],
     defaultSubcommand: Talk.self)

@@ -70,7 +70,8 @@ struct DraftCheckerTests {
   }
 
   @Test func keepsADirectComplaintDirect() throws {
-    let text = "You told the whole table about my debts. I felt humiliated. Please don't do that again."
+    let text =
+      "You told the whole table about my debts. I felt humiliated. Please don't do that again."
     #expect(try flags(text, as: .raise) == [])
   }
 

@@ -64,7 +64,9 @@ struct DraftWording {
   private func keeps(_ hit: DraftHit, in text: String) -> Bool {
     let kept = Set(Words.of(text))
     let quote = hit.span.quote(from: draft)
-    let facts = Words.of(quote).filter { $0.contains { $0.isNumber } || DraftRest.days.contains($0) }
+    let facts = Words.of(quote).filter {
+      $0.contains { $0.isNumber } || DraftRest.days.contains($0)
+    }
     let feelings = found.filter {
       checker.library.entries[$0.entry].path == "cue/feeling" && $0.span.overlaps(hit.span)
     }

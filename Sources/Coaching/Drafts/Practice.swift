@@ -28,7 +28,8 @@ public struct Practice: Hashable, Sendable {
   }
 
   /// Returns the answer to a line, or nothing if there is danger in it.
-  public mutating func answer(_ line: String, _ reading: Reading, _ checker: DraftChecker) -> [Act] {
+  public mutating func answer(_ line: String, _ reading: Reading, _ checker: DraftChecker) -> [Act]
+  {
     guard reading.safety == .none else { return [] }
     let cue = PracticePartner.Cue(reading, checker.check(line, as: nil, reading: reading))
     guard let place = choose(cue) else { return [] }

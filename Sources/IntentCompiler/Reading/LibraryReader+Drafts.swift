@@ -5,7 +5,8 @@ import IntentLibrary
 extension LibraryReader {
   static let draftKeys =
     DraftEntry.Role.allCases.map(\.rawValue) + [
-      "title", "means", "source", "for", "also", "rules", "yields", "once", "edit", "why", "instead",
+      "title", "means", "source", "for", "also", "rules", "yields", "once", "edit", "why",
+      "instead",
     ]
   static let conditionKeys = [
     "for", "after", "before", "without", "times", "rest", "from", "whole", "leans", "lean",
@@ -29,7 +30,8 @@ extension LibraryReader {
       if let entry = draftEntry(root, role) { source.drafts.entries.append(entry) }
     } else {
       report(
-        root.place, "a file in 'draft/' begins with 'flag', 'part', 'good', 'note', 'cue', "
+        root.place,
+        "a file in 'draft/' begins with 'flag', 'part', 'good', 'note', 'cue', "
           + "'practice' or 'classes'", length: 1)
     }
   }
@@ -77,7 +79,8 @@ extension LibraryReader {
       name: name, also: also, names: names, replies: replies, rules: rules, entry: entry)
   }
 
-  fileprivate mutating func line(_ map: SourceMap, _ key: String, isRequired: Bool = true) -> String {
+  fileprivate mutating func line(_ map: SourceMap, _ key: String, isRequired: Bool = true) -> String
+  {
     Self.oneLine(text(map, key, isRequired: isRequired)?.text ?? "")
   }
 
@@ -143,7 +146,8 @@ extension LibraryReader {
       report(name, "'\(name.text)' has \(moves.count) of the \(Self.fewestMoves) moves it needs")
     }
     if !moves.contains(where: { $0.cues.isEmpty && $0.doors.isEmpty }) {
-      report(name, "'\(name.text)' needs a move without 'to' and 'door', for when nothing else fits")
+      report(
+        name, "'\(name.text)' needs a move without 'to' and 'door', for when nothing else fits")
     }
     let partner = PracticePartner(
       name: name.text, title: line(map, "title"), means: line(map, "means"),

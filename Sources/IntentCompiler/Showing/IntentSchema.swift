@@ -152,32 +152,32 @@ extension IntentSchema {
 
   static var ruleProperties: [String: Any] {
     [
-        "id": text("A name within the intent.", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"),
-        "frame": text("Who does what: conditions on a clause."),
-        "phrase": text("Words in a row, anywhere in the message."),
-        "formula": text("Words that make up the whole message."),
-        "weight": number("How sure it is; under 0.5 it is heard weakly.", 0, 1),
-        "mover": oneOf(Rule.Mover.self, "Whose move it is."),
-        "because": text("Why these words mean it, for the person who asks."),
-        "unless": list(
-          of: [
-            "type": "object", "minProperties": 1, "maxProperties": 1,
-            "additionalProperties": false,
-            "properties": [
-              "frame": text("A condition on the same clause."),
-              "phrase": text("Words in the same clause."),
-              "anywhere": text("Words anywhere in the message."),
-            ],
-          ]),
-        "silences": ["type": ["array", "string"], "items": text("A family or an intent.")],
-        "safety": choice(["act", "check"], "How much danger it tells of."),
-        "heat": number("Added to the heat when it is heard.", -5, 5),
-        "live": [
-          "type": ["boolean", "string"], "enum": [true, false, "yes", "no"],
-          "description": "Whether it has to be said as one's own and as real.",
-        ],
-        "hears": list(of: text("A sentence that it hears, with labels after an arrow."), 2),
-        "ignores": list(of: text("A sentence that looks like it and is something else."), 2),
+      "id": text("A name within the intent.", pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"),
+      "frame": text("Who does what: conditions on a clause."),
+      "phrase": text("Words in a row, anywhere in the message."),
+      "formula": text("Words that make up the whole message."),
+      "weight": number("How sure it is; under 0.5 it is heard weakly.", 0, 1),
+      "mover": oneOf(Rule.Mover.self, "Whose move it is."),
+      "because": text("Why these words mean it, for the person who asks."),
+      "unless": list(
+        of: [
+          "type": "object", "minProperties": 1, "maxProperties": 1,
+          "additionalProperties": false,
+          "properties": [
+            "frame": text("A condition on the same clause."),
+            "phrase": text("Words in the same clause."),
+            "anywhere": text("Words anywhere in the message."),
+          ],
+        ]),
+      "silences": ["type": ["array", "string"], "items": text("A family or an intent.")],
+      "safety": choice(["act", "check"], "How much danger it tells of."),
+      "heat": number("Added to the heat when it is heard.", -5, 5),
+      "live": [
+        "type": ["boolean", "string"], "enum": [true, false, "yes", "no"],
+        "description": "Whether it has to be said as one's own and as real.",
+      ],
+      "hears": list(of: text("A sentence that it hears, with labels after an arrow."), 2),
+      "ignores": list(of: text("A sentence that looks like it and is something else."), 2),
     ]
   }
 

@@ -23,7 +23,8 @@ struct Check: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("What it is: apology, raise, timeout or reply; else guessed.", valueName: "kind"))
+    help: ArgumentHelp(
+      "What it is: apology, raise, timeout or reply; else guessed.", valueName: "kind"))
   var kind: String?
 
   @Option(help: "text or json.")

@@ -72,9 +72,10 @@ struct DraftTable {
     score.found += verdict.flags.count
     for flag in verdict.flags {
       let match = open.firstIndex { one in
-        one.type == flag.type.rawValue && Self.spans(of: one.quote, in: row.text).contains {
-          $0.overlaps(flag.span)
-        }
+        one.type == flag.type.rawValue
+          && Self.spans(of: one.quote, in: row.text).contains {
+            $0.overlaps(flag.span)
+          }
       }
       guard let match else { continue }
       open.remove(at: match)
