@@ -20,7 +20,9 @@ extension DraftLibrary {
     program.encode(into: &body)
     var writer = ByteWriter()
     let sum = IntentLibrary.checksum(body.bytes[...])
-    writer.write([Self.magic, Self.version, UInt32(truncatingIfNeeded: sum)])
+    writer.write(Self.magic)
+    writer.write(Self.version)
+    writer.write(UInt32(truncatingIfNeeded: sum))
     writer.write(UInt32(truncatingIfNeeded: sum >> 32))
     return writer.bytes + body.bytes
   }
@@ -33,12 +35,11 @@ extension DraftLibrary {
   /// - Throws: ``BinaryError`` on bytes that ``compiled`` did not give, or that were changed since.
   public init(compiled bytes: [UInt8]) throws(BinaryError) {
     var reader = ByteReader(bytes)
-    let head = try reader.readNumbers()
-    guard head.count == 3, head[0] == Self.magic, head[1] == Self.version else {
+    guard try reader.readUInt32() == Self.magic, try reader.readUInt32() == Self.version else {
       throw .invalid("start of the drafts")
     }
-    let sum = UInt64(head[2]) | UInt64(try reader.readUInt32()) << 32
-    guard sum == IntentLibrary.checksum(bytes[Self.headerLength...]) else {
+    let sum = UInt64(try reader.readUInt32()) | UInt64(try reader.readUInt32()) << 32
+    guard sum == IntentLibrary.checksum(bytes[IntentLibrary.headerLength...]) else {
       throw .invalid("checksum of the drafts")
     }
     let entries = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
@@ -56,9 +57,6 @@ extension DraftLibrary {
     guard reader.isAtEnd else { throw .invalid("end of the drafts") }
     self.init(entries: entries, partners: partners, words: words, program: program)
   }
-
-  /// How many bytes stand before those that the checksum covers.
-  private static let headerLength = 20
 }
 
 extension DraftEntry {
