@@ -28,12 +28,8 @@ public struct ByteWriter: Sendable {
     if let text { write(text) }
   }
 
-  /// Writes numbers, their count before them.
-  public mutating func write(_ values: [UInt32]) {
-    write(values.count)
-    bytes.reserveCapacity(bytes.count + values.count * 4)
-    for value in values { write(value) }
-  }
+  /// Lets bytes be appended.
+  mutating func append(_ body: (inout [UInt8]) -> Void) { body(&bytes) }
 
   /// Writes a list, its count before it, each element by `body`.
   public mutating func write<T>(_ values: [T], _ body: (inout ByteWriter, T) -> Void) {
@@ -98,21 +94,18 @@ public struct ByteReader: Sendable {
     try readInt() == 0 ? nil : try readString()
   }
 
-  /// Reads numbers.
-  public mutating func readNumbers() throws(BinaryError) -> [UInt32] {
-    let count = try readInt()
-    guard count >= 0, count <= (bytes.count - offset) / 4 else { throw .truncated }
-    let start = offset
-    offset += count * 4
-    return bytes.withUnsafeBytes { raw in
-      [UInt32](unsafeUninitializedCapacity: count) { buffer, initialized in
-        for i in 0..<count {
-          let word = raw.loadUnaligned(fromByteOffset: start + i * 4, as: UInt32.self)
-          buffer.initializeElement(at: i, to: UInt32(littleEndian: word))
-        }
-        initialized = count
-      }
-    }
+  /// How many bytes are left.
+  var remaining: Int { bytes.count - offset }
+
+  /// Lends the bytes that are left.
+  func withRemainingBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[offset...])) }
+  }
+
+  /// Passes bytes over.
+  mutating func skip(_ count: Int) throws(BinaryError) {
+    guard count <= remaining else { throw .truncated }
+    offset += count
   }
 
   /// Reads a list, each element by `body`.

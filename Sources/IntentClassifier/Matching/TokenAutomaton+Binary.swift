@@ -6,11 +6,16 @@ extension TokenAutomaton {
     for section in sections { writer.write(section) }
   }
 
-  /// Reads what ``encode(into:)`` wrote; numbers out of range are an error, whatever the bytes.
-  public init(decoding reader: inout ByteReader) throws(BinaryError) {
+  /// Reads what ``encode(into:)`` wrote; numbers out of range are an error, whatever the bytes,
+  /// unless it is not `validating`.
+  public init(
+    decoding reader: inout ByteReader, validating: Bool = true
+  ) throws(BinaryError) {
     var read = try TokenAutomaton.records(from: &reader)
-    var validation = AutomatonValidation(read)
-    try validation.validate()
+    if validating {
+      var validation = AutomatonValidation(read)
+      try validation.validate()
+    }
     read.noteContents()
     self = read
   }
@@ -52,63 +57,43 @@ extension TokenAutomaton {
 
   private static func records(from reader: inout ByteReader) throws(BinaryError) -> TokenAutomaton {
     var read = TokenAutomaton()
-    read.states = try reader.readRecords(of: 8) {
-      StateRecord(
-        flags: StateFlags(rawValue: $0[0]), symbolOrRow: $0[1], targetOrSize: $0[2],
-        symbolMask: $0[3], anyTarget: $0[4], gapTarget: $0[5], extraOrPattern: $0[6],
-        conceptMask: $0[7])
-    }
+    read.states = try reader.readRecords(of: StateRecord.self)
     read.rows = try reader.readNumbers()
     read.lists = try reader.readNumbers()
-    read.extras = try reader.readRecords(of: 6) {
-      StateExtra(
-        checkStart: $0[0], checkCount: $0[1], acceptStart: $0[2], acceptCount: $0[3],
-        conceptRow: $0[4], conceptSize: $0[5])
-    }
-    read.checks = try reader.readRecords(of: 4) {
-      CheckRecord(before: $0[0], after: $0[1], action: $0[2], target: $0[3])
-    }
+    read.extras = try reader.readRecords(of: StateExtra.self)
+    read.checks = try reader.readRecords(of: CheckRecord.self)
     read.accepts = try reader.readNumbers()
-    read.patterns = try reader.readRecords(of: 2) {
-      PatternRecord(idOrClassStart: $0[0], classCount: $0[1])
-    }
+    read.patterns = try reader.readRecords(of: PatternRecord.self)
     read.classes = try reader.readNumbers()
-    let firstSteps = try reader.readRecords(of: 5) {
-      (
-        word: $0[0],
-        FirstSteps(
-          entryLemma: $0[1], entryExact: $0[2], phraseLemma: $0[3], phraseExact: $0[4])
-      )
-    }
-    try read.setFirstSteps(firstSteps)
+    try read.setFirstSteps(try reader.readRecords(of: WordSteps.self))
     return read
   }
 
-  private mutating func setFirstSteps(
-    _ steps: [(word: UInt32, FirstSteps)]
-  ) throws(BinaryError) {
-    let last = steps.map(\.word).max() ?? 0
+  private mutating func setFirstSteps(_ words: [WordSteps]) throws(BinaryError) {
+    let last = words.map(\.word).max() ?? 0
     guard last <= TokenAutomaton.lastWord else { throw .invalid("word number '\(last)'") }
-    firstSteps = Array(repeating: FirstSteps(), count: steps.isEmpty ? 0 : Int(last) + 1)
-    for (word, step) in steps { firstSteps[Int(word)] = step }
+    firstSteps = Array(repeating: FirstSteps(), count: words.isEmpty ? 0 : Int(last) + 1)
+    for each in words { firstSteps[Int(each.word)] = each.steps }
   }
+}
+
+/// The first steps of one word, as they are written.
+private struct WordSteps: BitwiseCopyable {
+  var word: UInt32
+  var steps: FirstSteps
 }
 
 extension ByteReader {
-  /// Reads a list of numbers as records of the same width.
-  fileprivate mutating func readRecords<Record>(
-    of width: Int, _ make: (Fields) -> Record
+  /// Reads a list of numbers as records of a type that is nothing but 32-bit numbers.
+  fileprivate mutating func readRecords<Record: BitwiseCopyable>(
+    of type: Record.Type
   ) throws(BinaryError) -> [Record] {
-    let numbers = try readNumbers()
-    guard numbers.count.isMultiple(of: width) else { throw .invalid("record of the automaton") }
-    return (0..<numbers.count / width).map { make(Fields(numbers: numbers, first: $0 * width)) }
+    let width = MemoryLayout<Record>.stride / MemoryLayout<UInt32>.stride
+    return try readNumbers(width: width) { count, fill in
+      [Record](unsafeUninitializedCapacity: count) { records, initialized in
+        UnsafeMutableRawBufferPointer(records).withMemoryRebound(to: UInt32.self, fill)
+        initialized = count
+      }
+    }
   }
-}
-
-/// The numbers of one record.
-private struct Fields {
-  let numbers: [UInt32]
-  let first: Int
-
-  subscript(index: Int) -> UInt32 { numbers[first + index] }
 }
