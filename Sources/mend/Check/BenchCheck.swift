@@ -2,6 +2,7 @@ import ArgumentParser
 import Coaching
 import Foundation
 import IntentClassifier
+import IntentLibrary
 
 extension Bench {
   /// `mend bench check`: how long the whole check of a draft takes.
