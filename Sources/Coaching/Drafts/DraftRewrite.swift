@@ -25,7 +25,9 @@ struct DraftRewrite {
       text = Self.apply(edit, to: text)
       last = edit.range.start
     }
-    guard text.contains(where: \.isLetter), keepsAll(text) else { return nil }
+    guard text.contains(where: \.isLetter), !Self.hasFragment(text), keepsAll(text) else {
+      return nil
+    }
     return text
   }
 
@@ -70,6 +72,20 @@ struct DraftRewrite {
 
   // MARK: Putting words together
 
+  /// Words that join, and say nothing when they are left alone.
+  private static let joints: Set<String> = [
+    "and", "as", "because", "but", "cos", "if", "or", "since", "so", "that", "then", "though",
+    "when", "while",
+  ]
+
+  /// Whether a joining word is all that is left of a sentence.
+  private static func hasFragment(_ text: String) -> Bool {
+    text.split { ".?!\n".contains($0) }.contains { sentence in
+      let words = Words.of(String(sentence))
+      return words.count == 1 && words.allSatisfy(joints.contains)
+    }
+  }
+
   private static func apply(_ edit: Edit, to text: String) -> String {
     let bytes = text.utf8.count
     var before = trimmedEnd(Span(0, edit.range.start).quote(from: text))
@@ -78,7 +94,7 @@ struct DraftRewrite {
       after = String(after.drop { ",;:".contains($0) })
       let next = after.first(where: { !$0.isWhitespace })
       if next.map({ ".?!".contains($0) }) ?? true { return before + after }
-      return end(before) + start(after)
+      return end(before) + String(start(after).drop { $0 == " " })
     }
     before = end(before)
     let words = edit.words.last.map { ".?!".contains($0) } == true ? edit.words : edit.words + "."

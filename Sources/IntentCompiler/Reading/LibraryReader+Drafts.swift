@@ -5,7 +5,8 @@ import IntentLibrary
 extension LibraryReader {
   static let draftKeys =
     DraftEntry.Role.allCases.map(\.rawValue) + [
-      "title", "means", "source", "for", "also", "rules", "yields", "once", "edit", "why", "instead",
+      "title", "means", "source", "for", "also", "rules", "yields", "once", "edit", "why",
+      "instead",
     ]
   static let conditionKeys = [
     "for", "after", "before", "without", "times", "rest", "from", "whole", "leans", "lean",

@@ -39,7 +39,7 @@ extension DraftLibrary {
       throw .invalid("start of the drafts")
     }
     let sum = UInt64(try reader.readUInt32()) | UInt64(try reader.readUInt32()) << 32
-    guard sum == IntentLibrary.checksum(bytes[Self.headerLength...]) else {
+    guard sum == IntentLibrary.checksum(bytes[IntentLibrary.headerLength...]) else {
       throw .invalid("checksum of the drafts")
     }
     let entries = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
@@ -57,9 +57,6 @@ extension DraftLibrary {
     guard reader.isAtEnd else { throw .invalid("end of the drafts") }
     self.init(entries: entries, partners: partners, words: words, program: program)
   }
-
-  /// How many bytes stand before those that the checksum covers.
-  private static let headerLength = 16
 }
 
 extension DraftEntry {

@@ -10,7 +10,8 @@ extension Bench {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check a draft again and again; print its CPU time as JSON.",
-      discussion: "The median of rounds over the whole check: both readings, flags, wording, rewrite.")
+      discussion:
+        "The median of rounds over the whole check: both readings, flags, wording, rewrite.")
 
     @OptionGroup var library: LibraryOptions
 
