@@ -17,7 +17,8 @@ enum AnswerText {
   struct Stems {
     /// Before a noun: "I'm sorry for".
     var noun = ""
-    /// Before a verb: "I", "Next time, I'll", "Could you".
+    /// Before a verb: "I", "Next time, I'll", "Could you"; one that ends in " I" takes the place of
+    /// the "I" of an answer.
     var verb = ""
     /// Before a form in -ing: "Would you mind".
     var ing = ""
@@ -58,6 +59,7 @@ enum AnswerText {
     let small = text.lowercased()
     if stems.all.contains(where: { small.hasPrefix($0.lowercased() + " ") }) { return text }
     if first == "sorry" { return "I'm " + withSmallStart(text) }
+    if first == "i", stems.verb.hasSuffix(" I") { return stems.verb + text.dropFirst() }
     if clauseStarts.contains(first) {
       let isOwn = first == "i" || first.hasPrefix("i'")
       guard !stems.clause.isEmpty, !isOwn else { return text }
