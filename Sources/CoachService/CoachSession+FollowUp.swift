@@ -122,6 +122,7 @@ extension CoachSession {
     var fields = state.cues.heard.reduce(into: [String: String]()) { fields, one in
       fields[one.key.rawValue] = one.value.sorted().joined(separator: " ")
     }
+    fields["asked"] = earlier.first { $0.id == id }?.fields["asked"]
     let wasAsked = earlier.contains { $0.fields["asked"] != nil }
     var acts: [Act] = []
     if !wasAsked, state.heat.phase != .heated, state.menu == nil,

@@ -13,7 +13,13 @@ extension CoachPolicy {
     let findings = heard.reading.findings.prefix(5).flatMap { lines(for: $0, in: heard) }
     let found =
       findings.isEmpty ? words(named: .whyNone, state: &state, chance: &chance) : findings
-    return found + [heat(state)] + heard.reasons.flatMap(rule) + pick(heard, state) + answer(heard)
+    return found + [heat(state)] + rules(heard, state) + pick(heard, state) + answer(heard)
+  }
+
+  /// The rules of the policy that made the reply; none while words are held back after danger, since
+  /// whoever looks on would read them too.
+  private func rules(_ heard: Heard, _ state: CoachState) -> [Act] {
+    state.safety.holdsWording ? [] : heard.reasons.flatMap(rule)
   }
 
   /// The rule of the policy that made the reply, and where it comes from.

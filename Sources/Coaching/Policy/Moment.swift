@@ -81,8 +81,8 @@ struct Moment {
     }
     let offeredLately = state.suggestion.map { state.turns - $0.turn < 2 } ?? false
     if state.manner.asksInRow > 1 {
-      return offeredLately || state.manner.waitsForMorning || isPlain
-        ? [.step, .rest] : [.say, .step, .rest]
+      if offeredLately || state.manner.waitsForMorning || isPlain { return [.step, .rest] }
+      return stepsFirst ? [.step, .say, .rest] : [.say, .step, .rest]
     }
     if state.manner.waitsForMorning, state.event.turns > 1 {
       return state.manner.asksInRow > 0 ? [.step, .words(.nothingToSend)] : quiet

@@ -20,6 +20,10 @@ extension ReplyComposer {
     {
       return
     }
+    if main(of: choice) == nil, state.topic != nil || before != nil, isElsewhere(choice) {
+      follow(nil, reading, said)
+      return answer(nil, choice, said, reading)
+    }
     let isTried = choice.main == nil && choice.talk?.intent.name == "talk.tried-that"
     let main = isTried ? nil : choice.main ?? choice.state
     if main == nil, let talk = choice.talk, talk.intent != Self.asksAdvice || state.topic == nil {
@@ -28,6 +32,13 @@ extension ReplyComposer {
     if let main, ask(about: main, reading) { return note(.under) }
     follow(main, reading, said)
     answer(main, choice, said, reading)
+  }
+
+  private func main(of choice: FindingChoice) -> Finding? { choice.main ?? choice.state }
+
+  /// Whether the message is heard as being about somebody else: once a talk has begun, it belongs to it.
+  private func isElsewhere(_ choice: FindingChoice) -> Bool {
+    choice.talk?.intent == IntentID("talk.elsewhere")
   }
 
   /// Hears, then makes the one move that the moment asks for.

@@ -60,6 +60,7 @@ extension ReplyComposer {
       }
     var context = context
     context.quote = plan.returner
-    return words(name).first.flatMap(context.filled)
+    guard let line = words(name).first, let text = context.filled(line) else { return nil }
+    return line.text.first == .slot(.they) ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
 }

@@ -118,6 +118,22 @@ extension ReplyComposer {
       clauses.insert(finding.clause)
       topics.append(topic)
     }
-    return topics
+    return topics + othersTold(reading, besides: topics, clauses)
+  }
+
+  /// What the partner did that nothing was heard in, from the end on, to make up three.
+  private func othersTold(
+    _ reading: Reading, besides topics: [Topic], _ clauses: Set<Int>
+  ) -> [Topic] {
+    var more: [Topic] = []
+    for index in reading.clauses.indices.reversed() {
+      guard topics.count + more.count < 3, !clauses.contains(index), reading.clauses[index].isTold,
+        reading.clauses[index].subject == .partner,
+        let mirror = MirrorChoice(reading: reading).mirror(ofClause: index),
+        Words.count(mirror) <= 14, !(topics + more).contains(where: { $0.mirror == mirror })
+      else { continue }
+      more.append(Topic(intent: IntentID(""), who: .partner, quote: "", mirror: mirror))
+    }
+    return more
   }
 }
