@@ -17,7 +17,11 @@ extension CoachSession {
   // MARK: Taking an earlier session up
 
   private func resume(_ name: String) -> Reply {
-    guard let store = recorder.store else { return notes([KeepingText.nothingToResume]) }
+    // A program that talks off the record sees nothing of the store.
+    let isHidden = setup.face == .program && recorder.condition != .writing
+    guard let store = recorder.store, !isHidden else {
+      return notes([KeepingText.nothingToResume])
+    }
     do throws(TranscriptError) {
       if name.isEmpty { return notes(try list(store)) }
       guard let id = try session(named: name, in: store) else {

@@ -11,6 +11,7 @@ extension ClauseReader {
     switch clause.link {
     case .none, .joined:
       return first == clause.subjectTokens.lowerBound && !isToldOf(first - 1)
+        && lemma(clauses[i - 1].verb, .be)
     case .relative, .content: return at(first, .what) && pointsBack(i - 1)
     case .infinitive, .gerund, .causative, .subordinate: return false
     }
