@@ -121,17 +121,21 @@ extension ReplyComposer {
     return topics + othersTold(reading, besides: topics, clauses)
   }
 
-  /// What the partner did that nothing was heard in, from the end on, to make up three.
+  /// What the partner or the two did that nothing was heard in, from the end on, to make up three.
   private func othersTold(
     _ reading: Reading, besides topics: [Topic], _ clauses: Set<Int>
   ) -> [Topic] {
     var more: [Topic] = []
+    var taken = clauses
     for index in reading.clauses.indices.reversed() {
-      guard topics.count + more.count < 3, !clauses.contains(index), reading.clauses[index].isTold,
-        reading.clauses[index].subject == .partner,
+      // A clause may be said back with its neighbour, which is then not told a second time.
+      guard topics.count + more.count < 3, taken.isDisjoint(with: [index - 1, index, index + 1]),
+        reading.clauses[index].isTold,
         let mirror = MirrorChoice(reading: reading).mirror(ofClause: index),
+        ["he ", "she ", "you two "].contains(where: mirror.hasPrefix),
         Words.count(mirror) <= 14, !(topics + more).contains(where: { $0.mirror == mirror })
       else { continue }
+      taken.insert(index)
       more.append(Topic(intent: IntentID(""), who: .partner, quote: "", mirror: mirror))
     }
     return more
