@@ -5,7 +5,9 @@ extension CoachSession {
   /// Lets what is running take a message up: an exercise, a rehearsal; nil where nothing is, or
   /// where there is danger in the message.
   func takeUp(_ text: String, _ reading: Reading, at now: Timestamp) -> [Act]? {
+    openPlan()
     guard reading.safety == .none, !state.safety.holdsWording else {
+      interruptExercise(reading, at: now)
       drafts = DraftDesk()
       return nil
     }
@@ -23,5 +25,7 @@ extension CoachSession {
   }
 
   /// Ends what is running.
-  func stop() -> Reply { stopRehearsal() ?? Reply() }
+  func stop() -> Reply {
+    stopRehearsal() ?? stopExercise() ?? Reply(exerciseWords(.nothingRuns))
+  }
 }

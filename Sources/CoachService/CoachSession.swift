@@ -17,7 +17,17 @@ public actor CoachSession: Responding {
   var chance: SeededGenerator
   var recorder: Recorder
   var turns: [Turn] = []
+  var desk = ExerciseDesk()
+  /// What is said without being asked, as when a countdown ends.
+  public nonisolated let announcements: AsyncStream<Reply>
+  let announcing: AsyncStream<Reply>.Continuation
   private var unwritten: Set<RowID> = []
+  /// What was asked about after an earlier session was taken up, and whether anything was.
+  var pending: KeptCommitment?
+  var hasFollowedUp = false
+  /// Whether what earlier sessions left was loaded, and the conflict of this one that was kept.
+  var hasLoaded = false
+  var openConflict: RowID?
   /// The draft that is worked on, and the practice that runs, if any.
   var drafts = DraftDesk()
   /// What checks drafts, once that was asked for.
@@ -28,10 +38,12 @@ public actor CoachSession: Responding {
     self.setup = setup
     policy = CoachPolicy(library: setup.library, place: setup.place)
     chance = SeededGenerator(seed: setup.seed)
+    (announcements, announcing) = AsyncStream.makeStream(of: Reply.self)
     let now = setup.clock()
     var recorder = Recorder(setup.record, session: setup.newID(), at: now)
     state = CoachState(after: recorder.caution, at: now)
     state.isJoint = setup.isJoint
+    recorder.asks = setup.asksBeforeGoingOn
     if setup.startsOffRecord { recorder.pause() }
     self.recorder = recorder
   }
@@ -54,7 +66,11 @@ public actor CoachSession: Responding {
   ///
   /// While danger stands, whatever is no way out of it gets the same few neutral words.
   public func respond(to request: Request) -> Reply {
+    if recorder.isLocked, let closed = whileLocked(request) { return closed }
     guard SafetyGate.allows(request, in: state) else { return Reply(words(.heldAfterRisk)) }
+    guard !state.isJoint || ExerciseGate.allowsTogether(request) else {
+      return Reply(exerciseWords(.oneAlone))
+    }
     return answer(request)
   }
 
@@ -67,6 +83,7 @@ public actor CoachSession: Responding {
   private func answer(_ request: Request) -> Reply {
     switch request {
     case .say(let text): say(text)
+    case .why where desk.run != nil: Reply(whyExercise())
     case .why: Reply(policy.why(state: &state, chance: &chance))
     case .try: suggest(.try)
     case .softer: suggest(.softer)
@@ -89,6 +106,9 @@ public actor CoachSession: Responding {
     }
   }
 
+  /// Closes the record, so that what could not be cleared away before is cleared away now.
+  public func close() { recorder.close() }
+
   // MARK: Talking
 
   func say(_ text: String) -> Reply {
@@ -96,18 +116,43 @@ public actor CoachSession: Responding {
     guard text.contains(where: { !$0.isWhitespace }) else { return Reply() }
     let now = setup.clock()
     let reading = setup.classifier.read(text)
+    if reading.safety == .none, let answer = decide(text) { return answer }
+    let before = recorder.isUndecided ? (state, chance) : nil
+    if before != nil { recorder.resume(at: now) }
+    loadWhatWasKept()
+    if reading.heat > 1 { loadPlan() }
     var acts =
       takeUp(text, reading, at: now)
       ?? policy.reply(to: text, reading: reading, state: &state, now: now, chance: &chance)
+    acts += comeBackToExercise(at: now)
     if state.dropsTurn { return Reply(acts, reading: nil) }
+    acts += keepWhatFollows()
     let turn = Turn(id: setup.newID(), at: now, said: text, reading: reading, replied: acts)
+    let written = recorder.written
+    if let problem = recorder.keep(turn, state.caution) {
+      if let before, reading.safety == .none, !state.safety.holdsWording {
+        (state, chance) = before
+        return Reply([problem])
+      }
+      acts.append(problem)
+    }
     turns.append(turn)
-    let before = recorder.written
-    if let problem = recorder.keep(turn, state.caution) { acts.append(problem) }
-    if recorder.written == before { unwritten.insert(turn.id) }
+    if recorder.written == written { unwritten.insert(turn.id) }
     var reply = Reply(acts, reading: reading)
     reply.prefill = prefill
     return reply
+  }
+
+  /// Takes up whether to go on unwritten, if that was asked and this is an answer.
+  private func decide(_ text: String) -> Reply? {
+    guard recorder.isUndecided else { return nil }
+    switch text.lowercased().filter(\.isLetter) {
+    case "yes", "y", "yeah", "ok", "okay": return goOffRecord()
+    case "no", "n", "nope":
+      recorder.resume(at: setup.clock())
+      return notes([ServiceText.triesAgain])
+    default: return nil
+    }
   }
 
   private func suggest(_ wish: SuggestionWish) -> Reply {
@@ -136,8 +181,10 @@ public actor CoachSession: Responding {
 
   /// Takes out the last turn, here and where it is written; nothing shows that there was one.
   private func forget() -> Reply {
+    if let reply = forgetJointAnswer() { return reply }
     guard let last = turns.popLast() else { return notes([ServiceText.nothingSaid]) }
     unwritten.remove(last.id)
+    forgetAnswer(given: last.at)
     state.forget()
     let problem = recorder.forget(last.id).map { [$0] } ?? []
     return Reply(problem.isEmpty ? words(.forgotten) : problem)
@@ -160,7 +207,9 @@ public actor CoachSession: Responding {
   }
 
   private func status() -> Reply {
-    notes(ServiceText.status(recorder, CivilTime.text))
+    notes(
+      ServiceText.status(recorder, setup.timeText)
+        + (recorder.notice.map(ServiceText.protection) ?? []))
   }
 
   func notes(_ lines: [String]) -> Reply { Reply(lines.map { Act(.note, $0) }) }

@@ -2,6 +2,7 @@ public import Coaching
 public import Conversation
 public import IntentClassifier
 public import IntentLibrary
+public import Transcripts
 
 /// Everything that a session of coaching needs from outside: words, a record, time, chance, ids.
 public struct CoachSetup: Sendable {
@@ -23,10 +24,28 @@ public struct CoachSetup: Sendable {
   public var limits: Limits
   /// Who reads the replies.
   public var face: Face
+  /// Returns the time of day at a moment where the person is, as in "18:40"; nil where nobody
+  /// knows.
+  public var timeOfDay: (@Sendable (Timestamp) -> String)?
+  /// Waits so many milliseconds, for countdowns that speak up at their end; nil where nothing can
+  /// be said without being asked.
+  public var wait: (@Sendable (Int64) async -> Void)?
+  /// Whether somebody is there to be asked whether to go on when nothing can be written any more;
+  /// else the talk goes on, and says so.
+  public var asksBeforeGoingOn = false
+  /// Opens the record again after it was locked; nil where nobody can be asked for a passphrase.
+  public var reopen: Reopen?
+  /// Returns a moment as the person reads it; in UTC unless set.
+  public var timeText: @Sendable (Timestamp) -> String = CivilTime.text
   /// Whether two people sit at the keyboard.
   public var isJoint = false
   /// Whether nothing is written until the person asks for it.
   public var startsOffRecord: Bool
+  /// Returns the seconds that the person's zone is east of UTC at a moment.
+  public var secondsFromUTC: @Sendable (Timestamp) -> Int = { _ in 0 }
+
+  /// Opens a record with a passphrase.
+  public typealias Reopen = @Sendable (SecretBytes) throws(TranscriptError) -> any TurnKeeping
 
   /// What may not be exceeded.
   public struct Limits: Hashable, Sendable {

@@ -7,6 +7,8 @@ public protocol TurnKeeping: Sendable {
   func begin(_ session: RowID, at time: Timestamp)
   /// Writes a turn; nothing of it is kept after an error.
   func append(_ turn: Turn, to session: RowID) throws(TranscriptError)
+  /// Writes a turn and what is remembered of danger, both or neither.
+  func append(_ turn: Turn, to session: RowID, with caution: Caution) throws(TranscriptError)
   /// Takes a turn out for good, and its session if that held nothing else.
   func forget(_ turn: RowID) throws(TranscriptError)
   /// Returns what is remembered of danger; nothing, if that cannot be read.
@@ -19,6 +21,41 @@ public protocol TurnKeeping: Sendable {
   func keepsakes() throws(TranscriptError) -> [Keepsake]
   /// Takes something that was kept out for good.
   func discard(_ keepsake: RowID) throws(TranscriptError)
+  /// Returns the sessions that began last, newest first.
+  func latestSessions(_ count: Int) throws(TranscriptError) -> [SessionSummary]
+  /// Returns the sessions whose names begin so, at most `limit`.
+  func sessions(
+    startingWith prefix: SessionName.Prefix, limit: Int
+  ) throws(TranscriptError) -> [RowID]
+  /// Returns a session with its turns, oldest first.
+  func session(_ id: RowID) throws(TranscriptError) -> Session
+  /// Closes it; the keys are wiped with the last reference.
+  func close() throws(TranscriptError)
+}
+
+/// A keeper that only writes.
+extension TurnKeeping {
+  /// Writes both, one after the other.
+  public func append(
+    _ turn: Turn, to session: RowID, with caution: Caution
+  ) throws(TranscriptError) {
+    try keep(caution)
+    try append(turn, to: session)
+  }
+
+  /// Returns none.
+  public func latestSessions(_ count: Int) throws(TranscriptError) -> [SessionSummary] { [] }
+
+  /// Returns none.
+  public func sessions(
+    startingWith prefix: SessionName.Prefix, limit: Int
+  ) throws(TranscriptError) -> [RowID] { [] }
+
+  /// Throws ``TranscriptError/noSuchSession``.
+  public func session(_ id: RowID) throws(TranscriptError) -> Session { throw .noSuchSession }
+
+  /// Does nothing.
+  public func close() throws(TranscriptError) {}
 }
 
 extension TranscriptStore: TurnKeeping {}

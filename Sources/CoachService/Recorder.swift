@@ -14,7 +14,7 @@ struct Recorder {
     case broken(reason: String)
   }
 
-  let session: RowID
+  private(set) var session: RowID
   let notice: StoreNotice?
   private(set) var condition: Condition
   /// When writing began, and how many turns have been written.
@@ -23,7 +23,11 @@ struct Recorder {
   /// What is remembered of danger from earlier sessions, and what was written of it last.
   let caution: Caution
   private var writtenCaution: Caution?
-  let store: (any TurnKeeping)?
+  private(set) var store: (any TurnKeeping)?
+  /// Whether the store is closed until the passphrase is given.
+  private(set) var isLocked = false
+  /// Whether somebody is there who can say whether to go on unwritten.
+  var asks = false
   /// What was kept while nothing is written: gone with the session.
   var unwrittenKeepsakes: [Keepsake] = []
 
@@ -53,11 +57,12 @@ struct Recorder {
   mutating func keep(_ turn: Turn, _ caution: Caution) -> Act? {
     guard condition == .writing, let store else { return nil }
     do throws(TranscriptError) {
-      if writtenCaution != caution {
-        try store.keep(caution)
+      if writtenCaution == caution {
+        try store.append(turn, to: session)
+      } else {
+        try store.append(turn, to: session, with: caution)
         writtenCaution = caution
       }
-      try store.append(turn, to: session)
       written += 1
       return nil
     } catch {
@@ -98,6 +103,40 @@ struct Recorder {
   mutating func failed(_ error: TranscriptError) -> Act {
     if case .busy = error { return Act(.error, ServiceText.notKept(error)) }
     condition = .broken(reason: error.description)
-    return Act(.error, ServiceText.offRecordFromHere(error))
+    return Act(
+      .error, asks ? ServiceText.goOnUnwritten(error) : ServiceText.offRecordFromHere(error))
+  }
+
+  /// Whether the store failed and the person has not yet said whether to go on unwritten.
+  var isUndecided: Bool {
+    switch condition {
+    case .broken: asks
+    case .writing, .paused, .missing: false
+    }
+  }
+
+  /// Goes on writing in a session that was kept before.
+  mutating func takeUp(_ session: RowID) {
+    self.session = session
+    writtenCaution = nil
+  }
+
+  /// Closes the store and lets its keys go.
+  mutating func lock() {
+    close()
+    isLocked = true
+  }
+
+  /// Closes the store. What went wrong with it was said before; what is written is written.
+  mutating func close() {
+    try? store?.close()
+    store = nil
+  }
+
+  /// Goes on with the store that was opened again.
+  mutating func unlock(_ store: any TurnKeeping, at began: Timestamp) {
+    self.store = store
+    store.begin(session, at: began)
+    isLocked = false
   }
 }

@@ -12,10 +12,24 @@ enum ServiceText {
   }
 
   private static func record(_ recorder: Recorder) -> String {
-    switch (recorder.condition, recorder.notice?.lock) {
-    case (.writing, .passphrase?): "kept on this machine, locked by your passphrase"
-    case (.writing, _): "kept on this machine; whoever can open your account can read it"
-    case (.paused, _), (.missing, _), (.broken, _): "not written down"
+    guard recorder.condition == .writing else { return notWritten }
+    return kept(by: recorder.notice?.lock ?? .keyFile)
+  }
+
+  /// Tells where the words of a conversation would be kept.
+  static func record(_ record: Record) -> String {
+    switch record {
+    case .store(_, let notice): kept(by: notice.lock)
+    case .none: notWritten
+    }
+  }
+
+  private static let notWritten = "not written down"
+
+  private static func kept(by lock: StoreNotice.Lock) -> String {
+    switch lock {
+    case .passphrase: "kept on this machine, locked by your passphrase"
+    case .keyFile: "kept on this machine; whoever can open your account can read it"
     }
   }
 
@@ -26,7 +40,7 @@ enum ServiceText {
 
   /// Says that a turn is still written.
   static func notForgotten(_ error: TranscriptError) -> String {
-    "this is gone from the conversation, but not yet from the transcripts: \(error)"
+    "this is gone from the conversation, but not yet from every file: \(error)"
   }
 
   /// Says that this turn was not written.
@@ -38,6 +52,15 @@ enum ServiceText {
   static func offRecordFromHere(_ error: TranscriptError) -> String {
     "this message was not written down, and the conversation is off the record from here: \(error)"
   }
+
+  /// Says that a message was not written, and asks whether to go on without.
+  static func goOnUnwritten(_ error: TranscriptError) -> String {
+    "this message was not written down: \(error). go on without writing? 'yes' goes on off the "
+      + "record, 'no' tries again with the next message"
+  }
+
+  /// Says that the next message is tried again.
+  static let triesAgain = "the next message is written down again, if there is a way"
 
   static func cannotWrite(_ reason: String) -> String {
     "nothing is written down: \(reason)"
@@ -58,6 +81,22 @@ enum ServiceText {
     case .broken(let reason):
       return ["written down: no longer; \(count) before that", reason] + place
     }
+  }
+
+  /// What keeps others from reading, and what does not.
+  static func protection(_ notice: StoreNotice) -> [String] {
+    let sealed =
+      switch notice.lock {
+      case .passphrase: "each message is sealed, and opens with your passphrase alone"
+      case .keyFile:
+        "each message is sealed, but its key lies beside it: 'mend passphrase set' "
+          + "makes a passphrase the key"
+      }
+    return [
+      "what protects: \(sealed)",
+      "what does not: an open account, a screen that others see, backups and synced folders that "
+        + "copy '\(notice.folder)', and exports, which are plain files",
+    ]
   }
 
   private static func reader(_ lock: StoreNotice.Lock) -> String {
@@ -85,10 +124,17 @@ enum ServiceText {
   static func help(_ verb: Verb?, _ face: CoachSetup.Face) -> [String] {
     if let verb { return [usage(verb, face) + ": " + verb.summary] }
     let verbs = Verb.allCases.filter { face == .terminal || !$0.isTerminalOnly }
-    let names = verbs.map { name($0, face) }
-    let width = (names.map(\.count).max() ?? 0) + 2
-    return zip(names, verbs).map { name, verb in
-      name + String(repeating: " ", count: width - name.count) + verb.summary
+    let rows = verbs.map { (name($0, face), $0.summary) } + connectionRows(face)
+    let width = (rows.map(\.0.count).max() ?? 0) + 2
+    return rows.map { name, summary in
+      name + String(repeating: " ", count: width - name.count) + summary
+    }
+  }
+
+  private static func connectionRows(_ face: CoachSetup.Face) -> [(String, String)] {
+    switch face {
+    case .terminal: []
+    case .program: ConnectionVerb.allCases.map { ($0.rawValue.uppercased(), $0.summary) }
     }
   }
 

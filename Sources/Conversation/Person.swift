@@ -11,4 +11,6 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
 /// How worked up the person is, from the last few utterances.
 public enum Phase: String, CaseIterable, Hashable, Sendable {
   case heated, cooling, calm
+  /// Calm, and about what is still to come.
+  case preventive
 }

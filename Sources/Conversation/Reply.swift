@@ -47,9 +47,14 @@ public struct Reply: Hashable, Sendable {
   public var isLast: Bool
   /// Words to stand in the line that is entered next, to be changed; nil for an empty line.
   public var prefill: String?
+  /// Whether nothing more is answered until the passphrase is given.
+  public var isLocked: Bool
 
   /// Creates a reply.
-  public init(_ acts: [Act] = [], reading: Reading? = nil, isLast: Bool = false) {
+  public init(
+    _ acts: [Act] = [], reading: Reading? = nil, isLast: Bool = false, isLocked: Bool = false
+  ) {
+    self.isLocked = isLocked
     self.acts = acts
     self.reading = reading
     self.isLast = isLast

@@ -5,9 +5,14 @@ public protocol Responding: Sendable {
   /// Returns what any command is answered with at present, also one that nobody knows; nil while
   /// commands run.
   func refusal() async -> Reply?
+  /// Takes the passphrase for what `lock` closed; the reply says whether it is still locked.
+  func unlock(with passphrase: [UInt8]) async -> Reply
 }
 
 extension Responding {
   /// Returns nil: commands run.
   public func refusal() async -> Reply? { nil }
+
+  /// Returns nothing: nothing is ever locked.
+  public func unlock(with passphrase: [UInt8]) async -> Reply { Reply() }
 }

@@ -74,7 +74,7 @@ extension IntentLibrary {
       intents: source.intents.map { one in
         Intent(
           id: one.intent, title: one.title, means: one.means, source: one.source,
-          review: one.review, replies: one.replies.map(\.line))
+          review: one.review, replies: one.replies.map(\.line), layers: one.layers.layers)
       },
       coach: Dictionary(
         source.coach.map { ($0.name.text, $0.replies.map(\.line)) },
@@ -82,5 +82,6 @@ extension IntentLibrary {
       helplines: source.helplines ?? Helplines(checked: "", countries: [], anywhere: []),
       questions: source.questions.map(\.question),
       program: program)
+    exercises = source.book
   }
 }

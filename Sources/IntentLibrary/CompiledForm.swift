@@ -9,7 +9,7 @@ extension IntentLibrary {
   /// The letters `mend`, as the first number of the compiled form.
   private static let magic: UInt32 = 0x646E_656D
   /// The version of the compiled form; grows with every change of it.
-  private static let version: UInt32 = 4
+  private static let version: UInt32 = 5
   /// How many bytes stand before those that the checksum covers.
   static let headerLength = 16
 
@@ -23,6 +23,7 @@ extension IntentLibrary {
     }
     helplines.encode(into: &body)
     body.write(questions) { $1.encode(into: &$0) }
+    exercises.encode(into: &body)
     program.encode(into: &body)
     var writer = ByteWriter()
     let sum = Self.checksum(body.bytes[...])
@@ -67,9 +68,11 @@ extension IntentLibrary {
     let questions = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
       try Question(from: &r)
     }
+    let exercises = try ExerciseBook(from: &reader)
     let program = try RuleProgram(from: &reader, validating: !isOwn)
     self.init(
       intents: intents, coach: coach, helplines: helplines, questions: questions, program: program)
+    self.exercises = exercises
   }
 
   /// Returns a checksum over 64 bits: FNV-1a (Fowler, Noll, Vo) in four lanes, each over eight bytes
@@ -107,6 +110,7 @@ extension Intent {
     writer.write(review?.by)
     writer.write(review?.on ?? "")
     writer.write(replies) { $1.encode(into: &$0) }
+    layers.encode(into: &writer)
   }
 
   init(from reader: inout ByteReader) throws(BinaryError) {
@@ -114,12 +118,24 @@ extension Intent {
       id: IntentID(try reader.readString()), title: try reader.readString(),
       means: try reader.readString(), source: try reader.readString(),
       review: try Review(from: &reader),
-      replies: try reader.readReplies())
+      replies: try reader.readReplies(), layers: try Layers(from: &reader))
+  }
+}
+
+extension Layers {
+  fileprivate func encode(into writer: inout ByteWriter) {
+    for lines in [surface, maybeUnder, need] { writer.write(lines) { $1.encode(into: &$0) } }
+  }
+
+  fileprivate init(from reader: inout ByteReader) throws(BinaryError) {
+    self.init(
+      surface: try reader.readReplies(), maybeUnder: try reader.readReplies(),
+      need: try reader.readReplies())
   }
 }
 
 extension Review {
-  fileprivate init?(from reader: inout ByteReader) throws(BinaryError) {
+  init?(from reader: inout ByteReader) throws(BinaryError) {
     let by = try reader.readOptionalString()
     let on = try reader.readString()
     guard let by else { return nil }

@@ -11,6 +11,8 @@ public struct IntentLibrary: Sendable {
   public var helplines: Helplines
   /// What is asked before anything is concluded.
   public var questions: [Question]
+  /// What can be done step by step, and the cards.
+  public var exercises = ExerciseBook()
   /// The rules and classes, ready to read with.
   public var program: RuleProgram
   /// What is looked for in drafts; not part of the compiled form, since it is read when needed.
@@ -54,11 +56,13 @@ public struct Intent: Hashable, Sendable {
   public var review: Review?
   /// What may be answered.
   public var replies: [ReplyLine]
+  /// What may lie under it.
+  public var layers: Layers
 
   /// Creates an intent.
   public init(
     id: IntentID, title: String, means: String, source: String, review: Review? = nil,
-    replies: [ReplyLine]
+    replies: [ReplyLine], layers: Layers = Layers()
   ) {
     self.id = id
     self.title = title
@@ -66,7 +70,32 @@ public struct Intent: Hashable, Sendable {
     self.source = source
     self.review = review
     self.replies = replies
+    self.layers = layers
   }
+}
+
+/// What a move may have under it: asked about, never asserted.
+///
+/// Each is a short phrase that a question can hold, as in "Could there be {under} in it?".
+public struct Layers: Hashable, Sendable {
+  /// What shows.
+  public var surface: [ReplyLine]
+  /// A feeling that may be under it, as a noun: "the fear of not counting".
+  public var maybeUnder: [ReplyLine]
+  /// What may be needed, as an infinitive: "to be heard to the end".
+  public var need: [ReplyLine]
+
+  /// Creates layers.
+  public init(
+    surface: [ReplyLine] = [], maybeUnder: [ReplyLine] = [], need: [ReplyLine] = []
+  ) {
+    self.surface = surface
+    self.maybeUnder = maybeUnder
+    self.need = need
+  }
+
+  /// Whether nothing is known.
+  public var isEmpty: Bool { surface.isEmpty && maybeUnder.isEmpty && need.isEmpty }
 }
 
 /// That a clinician has read something, and when.
@@ -140,13 +169,24 @@ public struct ReplyLine: Hashable, Sendable {
     case quoteCapital = "Quote"
     /// In drafts alone: the sorry with what it is for, as a sentence.
     case sorry
+    /// What the partner did, as it can be told to them: "you went upstairs".
+    case theyDid = "they-did"
+    /// What the one who types did, as they can tell it: "I shouted at you".
+    case iDid = "i-did"
+    /// The thing that was named, as in "the scan".
+    case thing
+    /// A feeling that may be under it, what may be needed, and what shows.
+    case under, need, surface
+    /// Of a saved plan: the signal, how long the break is, and who comes back.
+    case signal, pause
+    case comesBack = "comes-back"
 
     /// Whether only what is said about a draft can fill it.
     public var isOfDrafts: Bool {
       switch self {
       case .rest, .restCapital, .quoteCapital, .sorry: true
       case .mirror, .mirrorCapital, .quote, .they, .them, .their, .theyCapital, .theirCapital,
-        .partner:
+        .partner, .theyDid, .iDid, .thing, .under, .need, .surface, .signal, .pause, .comesBack:
         false
       }
     }

@@ -8,7 +8,8 @@ import Foundation
 struct Cipher: Sendable {
   /// The size of a key in bytes.
   static let keySize = Int(crypto_aead_xchacha20poly1305_ietf_keybytes())
-  private static let nonceSize = Int(crypto_aead_xchacha20poly1305_ietf_npubbytes())
+  /// The size of a nonce in bytes.
+  static let nonceSize = Int(crypto_aead_xchacha20poly1305_ietf_npubbytes())
   private static let tagSize = Int(crypto_aead_xchacha20poly1305_ietf_abytes())
 
   private let key: SecretBytes
@@ -18,6 +19,9 @@ struct Cipher: Sendable {
     guard key.count == Self.keySize else { throw .sealingUnavailable }
     self.key = key
   }
+
+  /// Returns how many bytes a sealed value has.
+  static func sealedSize(ofPlain size: Int) -> Int { nonceSize + size + tagSize }
 
   /// Returns how many bytes of plaintext a sealed value of `size` bytes holds, or nil if none can.
   static func plainSize(ofSealed size: Int) -> Int? {
@@ -41,17 +45,20 @@ struct Cipher: Sendable {
   /// Writes the plaintext into `plain`, which must have ``plainSize(ofSealed:)`` bytes, and returns
   /// whether key, context and every bit were right; if not, `plain` holds nothing of use.
   func open(
-    _ sealed: [UInt8], context: [UInt8], into plain: UnsafeMutableBufferPointer<UInt8>
+    _ sealed: UnsafeRawBufferPointer, context: [UInt8],
+    into plain: UnsafeMutableBufferPointer<UInt8>
   ) -> Bool {
     guard Self.plainSize(ofSealed: sealed.count) == plain.count else { return false }
-    let nonce = Array(sealed.prefix(Self.nonceSize))
-    let body = Array(sealed.dropFirst(Self.nonceSize))
+    guard let nonce = sealed.bindMemory(to: UInt8.self).baseAddress else { return false }
+    let bodySize = UInt64(sealed.count - Self.nonceSize)
     let code = key.withBytes { key in
       crypto_aead_xchacha20poly1305_ietf_decrypt(
-        plain.baseAddress, nil, nil, body, UInt64(body.count), context, UInt64(context.count),
-        nonce,
-        key)
+        plain.baseAddress, nil, nil, nonce + Self.nonceSize, bodySize, context,
+        UInt64(context.count), nonce, key)
     }
     return code == 0
   }
+
+  /// Returns a cipher with a copy of the key, so that two threads need not wait for each other.
+  func copy() throws(TranscriptError) -> Cipher { try Cipher(key: key.copy()) }
 }

@@ -35,27 +35,46 @@ struct KeyFile: Sendable {
   }
 
   /// Writes a new random key, synced, and returns it.
-  ///
-  /// The file appears whole or not at all: it is written under another name first.
   func create() throws(TranscriptError) -> SecretBytes {
     let key = try SecretBytes.random(count: Cipher.keySize)
+    try write(key)
+    return key
+  }
+
+  /// Writes a key over the file of the same name, synced; it appears whole or not at all.
+  func write(_ key: SecretBytes) throws(TranscriptError) {
     let draft = folder.keyFile + ".new"
     unlink(draft)
     let descriptor = try StoreFolder.createFile(draft)
     let isWritten = key.withBytes { bytes in
-      write(descriptor, Self.head, Self.head.count) == Self.head.count
-        && write(descriptor, bytes, key.count) == key.count && fsync(descriptor) == 0
+      Foundation.write(descriptor, Self.head, Self.head.count) == Self.head.count
+        && Foundation.write(descriptor, bytes, key.count) == key.count && fsync(descriptor) == 0
     }
     let cause = errno
     close(descriptor)
-    guard isWritten else {
+    guard isWritten, rename(draft, folder.keyFile) == 0 else {
+      let reason = isWritten ? errno : cause
       unlink(draft)
-      throw TranscriptError(systemError: cause, at: folder.keyFile)
-    }
-    guard rename(draft, folder.keyFile) == 0 else {
-      throw TranscriptError(systemError: errno, at: folder.keyFile)
+      throw TranscriptError(systemError: reason, at: folder.keyFile)
     }
     StoreFolder.sync(folder.path)
-    return key
+  }
+
+  /// Overwrites the key, then takes the file away; returns whether no key is left under its name.
+  ///
+  /// A drive that writes elsewhere, as flash does, may hold the old bytes for a while.
+  @discardableResult
+  func destroy() -> Bool {
+    let descriptor = open(folder.keyFile, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+    if descriptor >= 0 {
+      let noise = [UInt8](repeating: 0, count: Self.head.count + Cipher.keySize)
+      _ = Foundation.write(descriptor, noise, noise.count)
+      _ = fsync(descriptor)
+      close(descriptor)
+    }
+    unlink(folder.keyFile)
+    unlink(folder.keyFile + ".new")
+    StoreFolder.sync(folder.path)
+    return !exists
   }
 }

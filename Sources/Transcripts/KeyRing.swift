@@ -28,15 +28,20 @@ struct KeyRing: Sendable {
     _ cost: PassphraseCost
   ) throws(TranscriptError) -> (data: SecretBytes, wrapped: WrappedKey) {
     let data = try SecretBytes.random(count: Cipher.keySize)
+    return (data, try wrap(data, cost: cost))
+  }
+
+  /// Returns the wrapped form of a data key; without a passphrase a key file is used, or made.
+  func wrap(_ data: SecretBytes, cost: PassphraseCost) throws(TranscriptError) -> WrappedKey {
     guard let passphrase else {
       let file = KeyFile(in: folder)
       let key = file.exists ? try file.read() : try file.create()
-      return (data, try WrappedKey(data, origin: .keyFile, under: key))
+      return try WrappedKey(data, origin: .keyFile, under: key)
     }
     let origin = WrappedKey.Origin.freshPassphrase(cost: cost)
     guard case .passphrase(let salt, let cost) = origin,
       let key = try WrappedKey.Origin.stretch(passphrase, salt: salt, cost: cost)
     else { throw .sealingUnavailable }
-    return (data, try WrappedKey(data, origin: origin, under: key))
+    return try WrappedKey(data, origin: origin, under: key)
   }
 }

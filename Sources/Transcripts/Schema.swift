@@ -6,6 +6,10 @@ import GRDB
 enum Schema {
   /// The number by which `file` and others know whose database it is: "mend" in ASCII.
   private static let application = 0x6D65_6E64
+  /// How long another process is waited for, in milliseconds.
+  static let patience = 5000
+  /// Up to this size in bytes the whole database is checked whenever it is opened.
+  private static let accountableSize = 1 << 20
   /// The value of `PRAGMA synchronous` that syncs every commit.
   static let fullSync = 2
 
@@ -54,15 +58,39 @@ enum Schema {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("v4-recent") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE recent (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            sealed BLOB NOT NULL
+          ) STRICT;
+          CREATE TABLE setting (
+            only INTEGER PRIMARY KEY CHECK (only = 1),
+            sealed BLOB NOT NULL
+          ) STRICT;
+          """)
+    }
+    migrator.registerMigration("v5-chats") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE chatPart (
+            id BLOB PRIMARY KEY NOT NULL,
+            chat BLOB NOT NULL REFERENCES keepsake (id) ON DELETE CASCADE,
+            sealed BLOB NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          CREATE INDEX chatPartByChat ON chatPart (chat);
+          """)
+    }
     return migrator
   }
 
   /// How connections are set up.
   static var configuration: Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(Double(patience) / 1000)
     configuration.foreignKeysEnabled = true
-    configuration.maximumReaderCount = 2
+    configuration.maximumReaderCount = RowScan.workers + 1
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL")
     }
@@ -70,6 +98,9 @@ enum Schema {
   }
 
   /// Opens the pool of connections to the database and brings it up to date.
+  ///
+  /// A small database is held to account as a whole, which takes a millisecond: a row that a damaged
+  /// page hides would not be missed otherwise. For a large one there is ``TranscriptStore/check()``.
   static func openPool(_ path: String) throws -> DatabasePool {
     let pool = try DatabasePool(path: path, configuration: configuration)
     // GRDB sets every writer of a WAL database to NORMAL while it opens, which a power cut can
@@ -80,8 +111,22 @@ enum Schema {
         throw TranscriptError.diskFailing(path)
       }
     }
+    if StoreFolder.size(path) <= accountableSize {
+      let problems = try pool.read { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
+      guard problems == ["ok"] else { throw TranscriptError.tampered(path) }
+    }
     try migrator.migrate(pool)
     return pool
+  }
+
+  /// Opens one connection to the database as it is; `alone`, while no process has another one.
+  static func openQueue(_ path: String, alone: Bool = false) throws -> DatabaseQueue {
+    var configuration = configuration
+    if alone {
+      configuration.busyMode = .timeout(0.5)
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   /// Returns the wrapped key of the database at `path`, or nil if it has none yet.
@@ -89,7 +134,7 @@ enum Schema {
   /// Changes nothing. Throws ``TranscriptError/notAStore(_:)``,
   /// ``TranscriptError/newerVersion(_:)`` or ``TranscriptError/tampered(_:)``.
   static func inspect(_ path: String) throws -> WrappedKey? {
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try openQueue(path)
     let wrapped = try queue.read { db -> WrappedKey? in
       let known = Set(migrator.migrations)
       // A first opening that was cut short leaves at most the migrator's own table.

@@ -20,36 +20,66 @@ struct Sealer: Sendable {
 
   /// The tables with sealed rows; the raw value is the table's name in the database.
   enum Table: String, Sendable {
-    case session, turn, caution, keepsake
+    case session, turn, caution, keepsake, recent, setting, chatPart
   }
 
   private static let format: UInt8 = 1
   private static let block = 128
   private let cipher: Cipher
 
+  private init(cipher: Cipher) { self.cipher = cipher }
+
   /// Creates a sealer; throws ``TranscriptError/sealingUnavailable`` for a key of the wrong size.
   init(key: SecretBytes) throws(TranscriptError) { cipher = try Cipher(key: key) }
 
   /// Returns the blob for `plain` at `place`.
-  func seal(_ plain: Data, at place: Place) -> Data {
-    let padded = Self.pad([UInt8](plain))
+  func seal(_ plain: Data, at place: Place) -> Data { seal([UInt8](plain), at: place) }
+
+  /// Returns the blob for `plain` at `place`.
+  func seal(_ plain: [UInt8], at place: Place) -> Data {
+    let padded = Self.pad(plain)
     let sealed = padded.withUnsafeBufferPointer { cipher.seal($0, context: Self.context(place)) }
     return Data([Self.format] + sealed)
   }
 
+  /// Returns how many bytes the blob of so many bytes of plaintext has.
+  static func sealedSize(ofPlain count: Int) -> Int {
+    1 + Cipher.sealedSize(ofPlain: (count / block + 1) * block)
+  }
+
   /// Returns the plaintext of the blob at `place`, or nil if anything about it is not as written.
   func open(_ blob: Data, at place: Place) -> Data? {
+    var room: [UInt8] = []
+    return open(blob, at: place, in: &room).map { Data(room.prefix($0)) }
+  }
+
+  /// Puts the plaintext of the blob at `place` into `room`, which grows as needed, and returns its
+  /// size; nil if anything about the blob is not as written.
+  func open(_ blob: Data, at place: Place, in room: inout [UInt8]) -> Int? {
     guard blob.first == Self.format else { return nil }
-    let sealed = [UInt8](blob.dropFirst())
-    guard let size = Cipher.plainSize(ofSealed: sealed.count) else { return nil }
-    var padded = [UInt8](repeating: 0, count: size)
-    let isGenuine = padded.withUnsafeMutableBufferPointer {
-      cipher.open(sealed, context: Self.context(place), into: $0)
+    guard let size = Cipher.plainSize(ofSealed: blob.count - 1), size > 0 else { return nil }
+    if room.count < size { room = [UInt8](repeating: 0, count: size * 2) }
+    let context = Self.context(place)
+    return room.withUnsafeMutableBufferPointer { room -> Int? in
+      let plain = UnsafeMutableBufferPointer(rebasing: room[..<size])
+      let isGenuine = blob.withUnsafeBytes { bytes in
+        cipher.open(
+          UnsafeRawBufferPointer(rebasing: bytes[1...]), context: context, into: plain)
+      }
+      guard isGenuine, let base = plain.baseAddress else { return nil }
+      var plainSize = 0
+      let code = sodium_unpad(&plainSize, base, size, Self.block)
+      return code == 0 ? plainSize : nil
     }
-    guard isGenuine else { return nil }
-    var plainSize = 0
-    guard sodium_unpad(&plainSize, padded, size, Self.block) == 0 else { return nil }
-    return Data(padded.prefix(plainSize))
+  }
+
+  /// Returns a sealer with a key of its own, so that two threads need not wait for each other.
+  func copy() throws(TranscriptError) -> Sealer { Sealer(cipher: try cipher.copy()) }
+
+  /// Returns the nonce of a blob: random bytes by which its remains can be recognised anywhere.
+  static func nonce(of blob: Data) -> [UInt8]? {
+    guard blob.count > Cipher.nonceSize else { return nil }
+    return Array(blob.dropFirst().prefix(Cipher.nonceSize))
   }
 
   private static func pad(_ plain: [UInt8]) -> [UInt8] {
@@ -62,24 +92,41 @@ struct Sealer: Sendable {
   /// The name of the table ends with a zero and all that follows has a fixed size, so that no two
   /// places have the same context.
   private static func context(_ place: Place) -> [UInt8] {
-    Array(place.table.rawValue.utf8) + [0, format] + place.row.bytes + place.session.bytes
+    var context = Array(place.table.rawValue.utf8)
+    context.reserveCapacity(context.count + 34)
+    context.append(0)
+    context.append(format)
+    place.row.append(to: &context)
+    place.session.append(to: &context)
+    return context
   }
 }
 
 extension RowID {
   /// The sixteen bytes, highest first, as the database keeps them.
   var bytes: [UInt8] {
-    [high, low].flatMap { half in
-      (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * UInt64($0))) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
+    append(to: &bytes)
+    return bytes
+  }
+
+  /// Puts the sixteen bytes at the end of others.
+  func append(to bytes: inout [UInt8]) {
+    for half in [high, low] {
+      withUnsafeBytes(of: half.bigEndian) { bytes.append(contentsOf: $0) }
     }
   }
 
   /// Creates the id from its sixteen bytes; nil for any other number of bytes.
   init?(bytes: Data) {
     guard bytes.count == 16 else { return nil }
-    let halves = [bytes.prefix(8), bytes.dropFirst(8)].map { half in
-      half.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let halves = bytes.withUnsafeBytes { bytes in
+      (
+        bytes.loadUnaligned(as: UInt64.self),
+        bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      )
     }
-    self.init(high: halves[0], low: halves[1])
+    self.init(high: UInt64(bigEndian: halves.0), low: UInt64(bigEndian: halves.1))
   }
 }

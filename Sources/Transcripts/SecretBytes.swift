@@ -5,7 +5,7 @@ import Synchronization
 /// A piece of secret memory: kept out of swap where the system allows it, between guard pages,
 /// and wiped when the last reference goes.
 ///
-/// The bytes never change after they are filled in.
+/// The bytes never change after they are filled in, unless they are wiped.
 public final class SecretBytes: Sendable {
   /// The number of bytes.
   let count: Int
@@ -47,6 +47,23 @@ public final class SecretBytes: Sendable {
     }
   }
 
+  /// Returns whether the other holds the same bytes, in a time that does not depend on them.
+  public func equals(_ other: SecretBytes) -> Bool {
+    guard self !== other else { return true }
+    guard count == other.count else { return false }
+    return withBytes { a in other.withBytes { b in sodium_memcmp(a, b, count) == 0 } }
+  }
+
+  /// Returns the same bytes in memory of their own.
+  func copy() throws(TranscriptError) -> SecretBytes {
+    try SecretBytes(count: count) { (target) throws(TranscriptError) in
+      withBytes { target.update(from: $0, count: count) }
+    }
+  }
+
+  /// Overwrites the bytes with zeros, also for everyone who still holds them.
+  func wipe() { memory.withLock { $0.wipe(count) } }
+
   /// Returns what `body` makes of the ``count`` bytes, which are valid only while it runs.
   func withBytes<Result: Sendable>(_ body: (UnsafePointer<UInt8>) -> Result) -> Result {
     memory.withLock { body(UnsafePointer($0.base)) }
@@ -58,4 +75,10 @@ private struct GuardedMemory: ~Copyable {
   let base: UnsafeMutablePointer<UInt8>
 
   deinit { sodium_free(base) }
+
+  func wipe(_ count: Int) {
+    _ = sodium_mprotect_readwrite(base)
+    sodium_memzero(base, count)
+    _ = sodium_mprotect_readonly(base)
+  }
 }

@@ -23,6 +23,19 @@ struct StoreFolder: Sendable {
   /// The key file, which is there when no passphrase is set.
   var keyFile: String { path + "/key" }
 
+  /// The file that SQLite writes to first.
+  var sideFile: String { database + "-wal" }
+  /// What SQLite shares between processes; it holds no rows.
+  var sharedFile: String { database + "-shm" }
+  /// The names of the commands that were used, which the terminal keeps.
+  var historyFile: String { path + "/history" }
+
+  /// The folder in which a copy is looked at before it is brought back.
+  var trialFolder: String { path + "/.restoring" }
+
+  /// The size of the database in bytes; 0 if there is none.
+  var databaseSize: Int { Self.size(database) }
+
   /// Whether there is a database already.
   var hasDatabase: Bool { Self.exists(database) }
 
@@ -52,7 +65,7 @@ struct StoreFolder: Sendable {
 
   /// Takes away what others were allowed to do with the files, if anything.
   func makeFilesPrivate() {
-    for file in [database, database + "-wal", database + "-shm", keyFile] {
+    for file in [database, sideFile, sharedFile, keyFile] {
       var status = stat()
       guard stat(file, &status) == 0, status.st_mode & 0o077 != 0 else { continue }
       _ = chmod(file, 0o600)
@@ -73,6 +86,12 @@ struct StoreFolder: Sendable {
     guard descriptor >= 0 else { return }
     _ = fsync(descriptor)
     close(descriptor)
+  }
+
+  /// Returns the size of a file in bytes; 0 if there is none.
+  static func size(_ file: String) -> Int {
+    var status = stat()
+    return stat(file, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// Returns whether anything has that name.

@@ -33,6 +33,16 @@ public enum TranscriptError: Error, Hashable, Sendable {
   case diskFailing(String)
   /// Another process kept the store busy for too long.
   case busy(String)
+  /// The file that should hold the passphrase cannot be read.
+  case passphraseUnread(String)
+  /// Nothing is kept in the folder that was named.
+  case nothingKept(String)
+  /// Something that would be overwritten is there already.
+  case alreadyThere(String)
+  /// A line of a file that is brought in is not as it was written.
+  case badImport(line: Int)
+  /// What was deleted may leave remains in the side file until another process lets go of it.
+  case remainsPending(String)
   /// No session with that identity is kept.
   case noSuchSession
   /// The store has been closed.
@@ -50,7 +60,9 @@ extension TranscriptError {
     case .diskFull, .diskFailing: true
     case .folderIsFile, .unwritable, .passphraseNeeded, .passphraseWrong, .passphraseNotSet,
       .passphraseEmpty, .keyFileMissing, .keyFileWrong, .newerVersion, .notAStore, .tampered,
-      .busy, .noSuchSession, .closed, .sealingUnavailable, .failed:
+      .busy, .remainsPending, .passphraseUnread, .nothingKept, .alreadyThere, .badImport,
+      .noSuchSession, .closed,
+      .sealingUnavailable, .failed:
       false
     }
   }
@@ -125,6 +137,19 @@ extension TranscriptError: CustomStringConvertible {
       "the disk that holds '\(path)' gives errors; check the disk before writing more"
     case .busy(let path):
       "'\(path)' is kept busy by another process; close it there or try again"
+    case .passphraseUnread(let path):
+      "the passphrase file '\(path)' cannot be read as one line of text; check that it exists and "
+        + "is yours"
+    case .nothingKept(let path):
+      "no transcripts are kept in '\(path)'; check the folder"
+    case .alreadyThere(let path):
+      "'\(path)' is there already and was left as it is; choose another name"
+    case .badImport(let line):
+      "line \(line) is not as 'mend transcripts export --format json' writes it; nothing was brought "
+        + "in, mend the line and try again"
+    case .remainsPending(let path):
+      "it is deleted, but another process keeps '\(path)' busy; what is left in its side file is "
+        + "taken out the next time mend is opened or closed"
     case .noSuchSession:
       "no such session is kept; see what is with 'mend transcripts list'"
     case .closed:

@@ -44,31 +44,28 @@ extension TranscriptStore {
     return record.caution
   }
 
+  /// Throws ``TranscriptError/tampered(_:)`` if there is a row that cannot be read.
+  func checkCaution(_ db: Database) throws {
+    let blob = try Data.fetchOne(db, sql: "SELECT sealed FROM caution WHERE only = 1")
+    guard let blob else { return }
+    guard let json = sealer.open(blob, at: Self.cautionPlace) else {
+      throw TranscriptError.tampered(folder.database)
+    }
+    _ = try RecordCoding.decode(CautionRecord.self, from: json)
+  }
+
   /// Remembers danger in place of what was remembered before. The row is there from the first turn
   /// on and has one size, so that nobody without the key can tell whether it holds anything.
   public func keep(_ caution: Caution) throws(TranscriptError) {
-    try reporting {
-      var json = try RecordCoding.encode(CautionRecord(caution))
-      json.append(Data(repeating: UInt8(ascii: " "), count: max(0, Self.cautionSize - json.count)))
-      let sealed = sealer.seal(json, at: Self.cautionPlace)
-      try pool.write { db in
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO caution (only, sealed) VALUES (1, ?)", arguments: [sealed])
-      }
-    }
+    try reporting { try pool.write { try put(caution, $0) } }
   }
 
-  /// Takes a turn out, and its session if that held nothing else; then takes what SQLite still has
-  /// of it out of its side file. A turn that is not there is no error.
-  public func forget(_ turn: RowID) throws(TranscriptError) {
-    try reporting {
-      try pool.write { db in
-        try db.execute(sql: "DELETE FROM turn WHERE id = ?", arguments: [Data(turn.bytes)])
-        try db.execute(
-          sql: "DELETE FROM session WHERE id NOT IN (SELECT session FROM turn)")
-      }
-      // Another process may keep the side file busy; it is folded in at the next closing then.
-      _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
-    }
+  /// Writes the one row.
+  func put(_ caution: Caution, _ db: Database) throws {
+    var json = try RecordCoding.encode(CautionRecord(caution))
+    json.append(Data(repeating: UInt8(ascii: " "), count: max(0, Self.cautionSize - json.count)))
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO caution (only, sealed) VALUES (1, ?)",
+      arguments: [sealer.seal(json, at: Self.cautionPlace)])
   }
 }

@@ -32,50 +32,52 @@ struct KeepsakeRecord: Codable, Hashable {
 }
 
 extension TranscriptStore {
-  private static func place(_ id: RowID) -> Sealer.Place {
+  /// Where a keepsake stands.
+  static func place(_ id: RowID) -> Sealer.Place {
     Sealer.Place(table: .keepsake, row: id, session: RowID(high: 0, low: 0))
   }
 
   /// Keeps something, in place of what was kept under the same identity; it is on disk when this
   /// returns.
   public func keep(_ keepsake: Keepsake) throws(TranscriptError) {
-    try reporting {
-      let json = try RecordCoding.encode(KeepsakeRecord(keepsake))
-      let sealed = sealer.seal(json, at: Self.place(keepsake.id))
-      try pool.write { db in
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO keepsake (id, sealed) VALUES (?, ?)",
-          arguments: [Data(keepsake.id.bytes), sealed])
-      }
-    }
+    try reporting { try pool.write { try put(keepsake, $0) } }
+  }
+
+  /// Writes something that is kept.
+  func put(_ keepsake: Keepsake, _ db: Database) throws {
+    let json = try RecordCoding.encode(KeepsakeRecord(keepsake))
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO keepsake (id, sealed) VALUES (?, ?)",
+      arguments: [
+        Data(keepsake.id.bytes), sealer.seal(json, at: Self.place(keepsake.id)),
+      ])
   }
 
   /// Returns what is kept, oldest first; kinds of a later version are left out.
   ///
   /// Throws ``TranscriptError/tampered(_:)`` for a row that doesn't open.
   public func keepsakes() throws(TranscriptError) -> [Keepsake] {
-    try reporting {
-      let rows = try pool.read { try Row.fetchAll($0, sql: "SELECT id, sealed FROM keepsake") }
-      let found = try rows.compactMap { row -> Keepsake? in
-        guard let bytes = row.value("id", Data.self), let id = RowID(bytes: bytes),
-          let blob = row.value("sealed", Data.self),
-          let json = sealer.open(blob, at: Self.place(id))
-        else { throw TranscriptError.tampered(folder.database) }
-        return try RecordCoding.decode(KeepsakeRecord.self, from: json).keepsake(id)
-      }
-      return found.sorted { ($0.at, $0.id.high, $0.id.low) < ($1.at, $1.id.high, $1.id.low) }
-    }
+    try reporting { try pool.read(keepsakes) }
   }
 
   /// Takes something that was kept out for good. What is not there is no error.
+  ///
+  /// Throws ``TranscriptError/remainsPending(_:)`` if it is gone but not yet from every file.
   public func discard(_ keepsake: RowID) throws(TranscriptError) {
-    try reporting {
-      try pool.write { db in
-        try db.execute(
-          sql: "DELETE FROM keepsake WHERE id = ?", arguments: [Data(keepsake.bytes)])
-      }
-      // Another process may keep the side file busy; it is folded in at the next closing then.
-      _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    let report = try remove(.keepsakes([keepsake]))
+    if report.isPending { throw .remainsPending(folder.path) }
+  }
+
+  /// Returns what is kept, oldest first.
+  func keepsakes(_ db: Database) throws -> [Keepsake] {
+    let found = try Row.fetchAll(db, sql: "SELECT id, sealed FROM keepsake").compactMap {
+      row -> Keepsake? in
+      guard let bytes = row.value("id", Data.self), let id = RowID(bytes: bytes),
+        let blob = row.value("sealed", Data.self),
+        let json = sealer.open(blob, at: Self.place(id))
+      else { throw TranscriptError.tampered(folder.database) }
+      return try RecordCoding.decode(KeepsakeRecord.self, from: json).keepsake(id)
     }
+    return found.sorted { ($0.at, $0.id.high, $0.id.low) < ($1.at, $1.id.high, $1.id.low) }
   }
 }

@@ -10,6 +10,13 @@ public struct SessionSummary: Hashable, Sendable {
   public let began: Timestamp
   /// How many turns are kept of it.
   public let turnCount: Int
+
+  /// Creates a summary.
+  public init(id: RowID, began: Timestamp, turnCount: Int) {
+    self.id = id
+    self.began = began
+    self.turnCount = turnCount
+  }
 }
 
 /// A turn that a search found.
@@ -23,7 +30,53 @@ public struct FoundTurn: Hashable, Sendable {
 extension TranscriptStore {
   /// Returns all sessions that are kept, newest first.
   public func sessions() throws(TranscriptError) -> [SessionSummary] {
-    try reporting { try pool.read(summaries) }
+    try reporting {
+      try pool.read { db in
+        var counts: [RowID: Int] = [:]
+        let rows = try Row.fetchCursor(
+          db, sql: "SELECT session AS id, count(*) AS turns FROM turn GROUP BY session")
+        while let row = try rows.next() {
+          counts[try identity(row)] = row.value("turns", Int.self) ?? 0
+        }
+        return try everySession(db).sorted(by: RecentSessions.isNewer).map {
+          SessionSummary(id: $0.id, began: $0.began, turnCount: counts[$0.id] ?? 0)
+        }
+      }
+    }
+  }
+
+  /// Returns the newest sessions, newest first, at most `count`; quick however many are kept, for
+  /// the latest few dozen.
+  public func latestSessions(_ count: Int) throws(TranscriptError) -> [SessionSummary] {
+    try reporting {
+      try pool.read { db in
+        try newest(max(0, count), db).map {
+          SessionSummary(id: $0.id, began: $0.began, turnCount: try self.count($0.id, db))
+        }
+      }
+    }
+  }
+
+  /// Returns how many sessions are kept, without unsealing any.
+  public func sessionCount() throws(TranscriptError) -> Int {
+    try reporting {
+      try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM session") ?? 0 }
+    }
+  }
+
+  /// Returns the identities of the sessions whose names begin with `prefix`, in order of name, at
+  /// most `limit`.
+  public func sessions(
+    startingWith prefix: SessionName.Prefix, limit: Int = 2
+  ) throws(TranscriptError) -> [RowID] {
+    try reporting {
+      try pool.read { db in
+        let rows = try Row.fetchAll(
+          db, sql: "SELECT id FROM session WHERE id >= ? AND id <= ? ORDER BY id LIMIT ?",
+          arguments: [Data(prefix.first.bytes), Data(prefix.last.bytes), limit])
+        return try rows.map(identity)
+      }
+    }
   }
 
   /// Returns a session with its turns, oldest first.
@@ -32,11 +85,8 @@ extension TranscriptStore {
   public func session(_ id: RowID) throws(TranscriptError) -> Session {
     try reporting {
       try pool.read { db in
-        let sql = "SELECT sealed FROM session WHERE id = ?"
-        guard let row = try Row.fetchOne(db, sql: sql, arguments: [Data(id.bytes)]) else {
-          throw TranscriptError.noSuchSession
-        }
-        return Session(id: id, began: try began(row, session: id), turns: try turns(of: id, db))
+        guard let began = try began(of: id, db) else { throw TranscriptError.noSuchSession }
+        return Session(id: id, began: began, turns: try turns(of: id, db))
       }
     }
   }
@@ -45,84 +95,44 @@ extension TranscriptStore {
   public func latest() throws(TranscriptError) -> Session? {
     try reporting {
       try pool.read { db in
-        guard let newest = try summaries(db).first else { return nil }
+        guard let newest = try newest(1, db).first else { return nil }
         return Session(id: newest.id, began: newest.began, turns: try turns(of: newest.id, db))
       }
     }
   }
 
-  /// Returns the turns in which the words were said or answered, side by side and in any case;
-  /// newest session first, then oldest turn first.
-  ///
-  /// Curly and straight apostrophes are the same. Nothing is found for an empty text.
-  public func search(_ words: String) throws(TranscriptError) -> [FoundTurn] {
-    let wanted = Self.folded(words)
-    guard !wanted.isEmpty else { return [] }
-    return try reporting {
-      try pool.read { db in
-        try summaries(db).flatMap { summary in
-          try turns(of: summary.id, db).filter { Self.holds($0, wanted) }
-            .map { FoundTurn(session: summary, turn: $0) }
-        }
-      }
-    }
+  /// Returns the turns of a session, oldest first.
+  func turns(of session: RowID, _ db: Database) throws -> [Turn] {
+    try records(of: session, db).map { try $0.record.turn($0.id) }
   }
 
-  private func summaries(_ db: Database) throws -> [SessionSummary] {
-    let sql = """
-      SELECT id, sealed, (SELECT count(*) FROM turn WHERE turn.session = session.id) AS turns
-      FROM session
-      """
-    let summaries = try Row.fetchAll(db, sql: sql).map { row in
-      let id = try identity(row)
-      return SessionSummary(
-        id: id, began: try began(row, session: id), turnCount: row.value("turns", Int.self) ?? 0)
-    }
-    return summaries.sorted { a, b in
-      a.began != b.began ? a.began > b.began : a.id.bytes.lexicographicallyPrecedes(b.id.bytes)
-    }
-  }
-
-  private func began(_ row: Row, session: RowID) throws -> Timestamp {
-    let place = Sealer.Place(table: .session, row: session, session: session)
-    return Timestamp(milliseconds: try unseal(SessionRecord.self, row, at: place).began)
-  }
-
-  private func turns(of session: RowID, _ db: Database) throws -> [Turn] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT id, sealed FROM turn WHERE session = ?", arguments: [Data(session.bytes)])
+  /// Returns what is sealed of the turns of a session, oldest first.
+  func records(of session: RowID, _ db: Database) throws -> [(id: RowID, record: TurnRecord)] {
+    let statement = try db.cachedStatement(sql: "SELECT id, sealed FROM turn WHERE session = ?")
+    let rows = try Row.fetchAll(statement, arguments: [Data(session.bytes)])
     let records = try rows.map { row in
       let id = try identity(row)
-      let place = Sealer.Place(table: .turn, row: id, session: session)
-      return (id: id, record: try unseal(TurnRecord.self, row, at: place))
+      return (id: id, record: try record(row, id: id, session: session))
     }
-    return
-      try records
-      .sorted { ($0.record.at, $0.record.sequence) < ($1.record.at, $1.record.sequence) }
-      .map { try $0.record.turn($0.id) }
+    return records.sorted {
+      ($0.record.at, $0.record.sequence) < ($1.record.at, $1.record.sequence)
+    }
   }
 
-  private func identity(_ row: Row) throws -> RowID {
+  /// Returns what is sealed of a turn; throws ``TranscriptError/tampered(_:)``.
+  func record(_ row: Row, id: RowID, session: RowID) throws -> TurnRecord {
+    let place = Sealer.Place(table: .turn, row: id, session: session)
+    guard let blob = row.value("sealed", Data.self), let plain = sealer.open(blob, at: place) else {
+      throw TranscriptError.tampered(folder.database)
+    }
+    return try TurnRecord(bytes: Array(plain))
+  }
+
+  /// Returns the identity in the column `id`; throws ``TranscriptError/tampered(_:)``.
+  func identity(_ row: Row) throws -> RowID {
     guard let id = row.value("id", Data.self).flatMap(RowID.init(bytes:)) else {
       throw TranscriptError.tampered(folder.database)
     }
     return id
-  }
-
-  private func unseal<Record: Decodable>(
-    _ type: Record.Type, _ row: Row, at place: Sealer.Place
-  ) throws -> Record {
-    guard let blob = row.value("sealed", Data.self), let json = sealer.open(blob, at: place) else {
-      throw TranscriptError.tampered(folder.database)
-    }
-    return try RecordCoding.decode(type, from: json)
-  }
-
-  private static func holds(_ turn: Turn, _ wanted: String) -> Bool {
-    folded(turn.said).contains(wanted) || turn.replied.contains { folded($0.text).contains(wanted) }
-  }
-
-  private static func folded(_ text: String) -> String {
-    text.lowercased().replacing("\u{2019}", with: "'")
   }
 }

@@ -23,12 +23,21 @@ public final class TranscriptStore: Sendable {
   let pool: DatabasePool
   /// What seals and unseals rows.
   let sealer: Sealer
+  /// What opens the store at present.
+  let origin: Mutex<WrappedKey.Origin>
+  /// The data key, for wrapping it anew.
+  let dataKey: SecretBytes
   private let begun = Mutex<[RowID: Timestamp]>([:])
+  private let next = Mutex<[RowID: Int]>([:])
 
-  private init(folder: StoreFolder, pool: DatabasePool, sealer: Sealer) {
+  private init(
+    folder: StoreFolder, pool: DatabasePool, key: SecretBytes, origin: WrappedKey.Origin
+  ) throws(TranscriptError) {
     self.folder = folder
     self.pool = pool
-    self.sealer = sealer
+    self.sealer = try Sealer(key: key)
+    self.dataKey = key
+    self.origin = Mutex(origin)
   }
 
   /// Opens the store in the folder `path`, creating both as needed.
@@ -43,6 +52,9 @@ public final class TranscriptStore: Sendable {
     try folder.create()
     let lock = try OpeningLock(folder)
     do {
+      guard !SideFile.isDamaged(folder.sideFile) else {
+        throw TranscriptError.tampered(folder.sideFile)
+      }
       let found = folder.hasDatabase ? try Schema.inspect(folder.database) : nil
       let keys = KeyRing(folder: folder, passphrase: passphrase)
       let ring = try found.map { (data: try keys.unwrap($0), wrapped: $0) } ?? keys.create(cost)
@@ -50,8 +62,13 @@ public final class TranscriptStore: Sendable {
       let pool = try Schema.openPool(folder.database)
       if found == nil { try pool.write { try ring.wrapped.store($0) } }
       folder.makeFilesPrivate()
+      let store = try TranscriptStore(
+        folder: folder, pool: pool, key: ring.data, origin: ring.wrapped.origin)
+      try pool.read(store.checkCaution)
+      store.scrubWhatIsLeft()
+      store.foldSideFile()
       _ = consume lock
-      return TranscriptStore(folder: folder, pool: pool, sealer: try Sealer(key: ring.data))
+      return store
     } catch {
       throw TranscriptError(error, at: folder.database)
     }
@@ -65,28 +82,61 @@ public final class TranscriptStore: Sendable {
   /// Writes a turn, and its session if it is the first one; both are on disk when this returns.
   ///
   /// A session that was neither begun nor written before begins with the turn. After an error
-  /// nothing of the turn is kept; ``TranscriptError/isDiskTrouble`` tells whether to go on off
-  /// the record.
+  /// nothing of the turn is kept; ``TranscriptError/isDiskTrouble`` tells whether to go on off the
+  /// record.
   public func append(_ turn: Turn, to session: RowID) throws(TranscriptError) {
-    let began = begun.withLock { $0[session] } ?? turn.at
-    try reporting {
-      try pool.write { db in
-        try insert(session, began: began, db)
-        let before = try Int.fetchOne(
-          db, sql: "SELECT count(*) FROM turn WHERE session = ?",
-          arguments: [Data(session.bytes)])
-        try insert(turn, sequence: before ?? 0, session: session, db)
-      }
+    try write(turn, to: session, nil)
+  }
+
+  /// Writes a turn and with it what is remembered of danger, so that one sync serves both.
+  public func append(
+    _ turn: Turn, to session: RowID, with caution: Caution
+  ) throws(TranscriptError) {
+    try write(turn, to: session, caution)
+  }
+
+  /// Writes a turn; on a full disk once more, after the side file gave its room back.
+  private func write(
+    _ turn: Turn, to session: RowID, _ caution: Caution?
+  ) throws(TranscriptError) {
+    do throws(TranscriptError) {
+      try writeOnce(turn, to: session, caution)
+    } catch {
+      guard case .diskFull = error, foldSideFile() else { throw error }
+      try writeOnce(turn, to: session, caution)
     }
   }
 
-  /// Closes the store; any later call throws ``TranscriptError/closed``.
+  private func writeOnce(
+    _ turn: Turn, to session: RowID, _ caution: Caution?
+  ) throws(TranscriptError) {
+    let began = begun.withLock { $0[session] } ?? turn.at
+    let known = next.withLock { $0[session] }
+    let sequence = try reporting {
+      try pool.write { db in
+        if let caution { try put(caution, db) }
+        try insert(session, began: began, db)
+        let sequence = try known ?? count(session, db)
+        try insert(turn, sequence: sequence, session: session, db)
+        return sequence
+      }
+    }
+    next.withLock { $0[session] = sequence + 1 }
+  }
+
+  /// Closes the store and wipes its key; any later call throws ``TranscriptError/closed``.
   ///
-  /// The last process to close it also folds SQLite's side files into the database.
+  /// What was deleted while another process kept the side file busy is taken out of it now, if that
+  /// process has let go. The last process to close the store also folds the side files into the
+  /// database.
   public func close() throws(TranscriptError) {
+    scrubWhatIsLeft()
+    foldSideFile()
     // The writer has to be the last connection, or the side files stay.
     pool.invalidateReadOnlyConnections()
     try reporting { try pool.close() }
+    // Whoever still holds the store holds no key.
+    dataKey.wipe()
   }
 
   /// Runs `body` and throws what it throws in this module's terms.
@@ -94,24 +144,32 @@ public final class TranscriptStore: Sendable {
     do { return try body() } catch { throw TranscriptError(error, at: folder.database) }
   }
 
-  private func insert(_ session: RowID, began: Timestamp, _ db: Database) throws {
+  /// Writes a session unless it is there, and puts it among the latest.
+  func insert(_ session: RowID, began: Timestamp, _ db: Database) throws {
     let id = Data(session.bytes)
-    let isThere = try Int.fetchOne(db, sql: "SELECT 1 FROM session WHERE id = ?", arguments: [id])
+    let isThere = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM session WHERE id = ?"), arguments: [id])
     guard isThere == nil else { return }
-    let record = try RecordCoding.encode(SessionRecord(began: began.milliseconds))
     let place = Sealer.Place(table: .session, row: session, session: session)
+    let sealed = sealer.seal(SessionRecord(began: began.milliseconds).bytes, at: place)
     try db.execute(
-      sql: "INSERT INTO session (id, sealed) VALUES (?, ?)",
-      arguments: [id, sealer.seal(record, at: place)])
+      sql: "INSERT INTO session (id, sealed) VALUES (?, ?)", arguments: [id, sealed])
+    try note(RecentSession(id: session, began: began), db)
   }
 
-  private func insert(_ turn: Turn, sequence: Int, session: RowID, _ db: Database) throws {
-    let record = try RecordCoding.encode(TurnRecord(turn, sequence: sequence))
+  /// Writes a turn.
+  func insert(_ turn: Turn, sequence: Int, session: RowID, _ db: Database) throws {
     let place = Sealer.Place(table: .turn, row: turn.id, session: session)
-    try db.execute(
-      sql: "INSERT INTO turn (id, session, sealed) VALUES (?, ?, ?)",
-      arguments: [
-        Data(turn.id.bytes), Data(session.bytes), sealer.seal(record, at: place),
-      ])
+    let sealed = sealer.seal(TurnRecord(turn, sequence: sequence).bytes, at: place)
+    let sql = "INSERT INTO turn (id, session, sealed) VALUES (?, ?, ?)"
+    try db.cachedStatement(sql: sql).execute(
+      arguments: [Data(turn.id.bytes), Data(session.bytes), sealed])
+  }
+
+  /// Returns how many turns are kept of a session.
+  func count(_ session: RowID, _ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM turn WHERE session = ?"),
+      arguments: [Data(session.bytes)]) ?? 0
   }
 }

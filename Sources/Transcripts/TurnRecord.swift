@@ -1,7 +1,7 @@
 import Conversation
 import Foundation
 
-/// What is sealed of a session: JSON, in which a later version may add keys.
+/// What is sealed of a session: numbers in a row; in the first version JSON.
 struct SessionRecord: Codable, Hashable {
   /// The version of the form.
   var v = 1
@@ -9,7 +9,7 @@ struct SessionRecord: Codable, Hashable {
   var began: Int64
 }
 
-/// What is sealed of a turn: JSON, in which a later version may add keys.
+/// What is sealed of a turn: numbers and texts in a row; in the first version JSON.
 ///
 /// Types of their own, so that what is on disk does not follow the names in the program.
 struct TurnRecord: Codable, Hashable {
@@ -70,21 +70,24 @@ enum RecordCoding {
     var v: Int
   }
 
-  private static let words = (infinity: "inf", minus: "-inf", nan: "nan")
+  /// How numbers are written that JSON has none for.
+  static let floatWriting = JSONEncoder.NonConformingFloatEncodingStrategy.convertToString(
+    positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+  /// How they are read.
+  static let floatReading = JSONDecoder.NonConformingFloatDecodingStrategy.convertFromString(
+    positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
 
   /// Returns the JSON of a record.
   static func encode(_ record: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: words.infinity, negativeInfinity: words.minus, nan: words.nan)
+    encoder.nonConformingFloatEncodingStrategy = floatWriting
     return try encoder.encode(record)
   }
 
   /// Returns the record in `json`, or throws a ``Failure``.
   static func decode<Record: Decodable>(_: Record.Type, from json: Data) throws(Failure) -> Record {
     let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: words.infinity, negativeInfinity: words.minus, nan: words.nan)
+    decoder.nonConformingFloatDecodingStrategy = floatReading
     guard let version = try? decoder.decode(Version.self, from: json) else { throw .broken }
     guard version.v <= 1 else { throw .newer }
     guard let record = try? decoder.decode(Record.self, from: json) else { throw .broken }

@@ -64,9 +64,10 @@ struct WrappedKey: Hashable, Sendable {
     let cipher = try Cipher(key: key)
     return try SecretBytes(count: Cipher.keySize) { (memory) throws(TranscriptError) in
       let plain = UnsafeMutableBufferPointer(start: memory, count: Cipher.keySize)
-      guard cipher.open(sealed, context: Self.context(origin), into: plain) else {
-        throw wrongKey
+      let isRight = sealed.withUnsafeBytes {
+        cipher.open($0, context: Self.context(origin), into: plain)
       }
+      guard isRight else { throw wrongKey }
     }
   }
 

@@ -1,11 +1,13 @@
 import ArgumentParser
 import Foundation
 import IntentClassifier
+import LineProtocol
 
 /// `mend bench`: how fast it is.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measure the speed of its parts.", subcommands: [Match.self, Check.self])
+    abstract: "Measure the speed of its parts.",
+    subcommands: [Match.self, Check.self, Store.self, Kill.self, Write.self])
 
   /// `mend bench match`: the automaton that `classify` uses, on given phrases and lines.
   struct Match: ParsableCommand {

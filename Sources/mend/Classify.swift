@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import IntentClassifier
 import IntentLibrary
+import LineProtocol
 
 /// `mend classify`: one message a line in, one JSON object a line out, in the same order.
 struct Classify: ParsableCommand {

@@ -116,7 +116,11 @@ struct Intents: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print the JSON Schema of a kind of file, for editors that complete and check.")
 
-    @Argument(help: "intent, lexicon, coach, helplines, questions, draft or practice.")
+    @Argument(
+      help: """
+        intent, lexicon, coach, helplines, questions, exercise, cards, exercise-words, draft or \
+        practice.
+        """)
     var kind: String
 
     func run() throws {

@@ -13,8 +13,9 @@ struct Mend: AsyncParsableCommand {
     version: "mend 0.1.0, line protocol 1",
     subcommands: [
       Talk.self, Check.self, Classify.self, Explain.self, Eval.self, Intents.self,
-      TranscriptsCommand.self,
-      Bench.self,
+      TranscriptsCommand.self, ReviewCommand.self, ReportCommand.self, ImportCommand.self,
+      PlanCommand.self, PassphraseCommand.self, StatusCommand.self, EraseCommand.self,
+      Serve.self, Connect.self, Bench.self,
     ],
     defaultSubcommand: Talk.self)
 }

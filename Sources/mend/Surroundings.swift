@@ -1,3 +1,6 @@
+import CoachService
+import Coaching
+import Conversation
 import Foundation
 
 /// What the process finds around it.
@@ -6,6 +9,18 @@ enum Surroundings {
   static func variable(_ name: String) -> String? {
     guard let value = ProcessInfo.processInfo.environment[name], !value.isEmpty else { return nil }
     return value
+  }
+
+  /// Returns the present moment.
+  static let now: @Sendable () -> Timestamp = {
+    Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+  }
+
+  /// Returns where the person is, for lines of help: the country that was given, else what the
+  /// environment tells.
+  static func place(_ country: String?) -> HelpPlace {
+    let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(variable)
+    return HelplineChooser.place(setting: country ?? variable("MEND_COUNTRY"), locales: locales)
   }
 }
 

@@ -21,6 +21,19 @@ struct Talk: AsyncParsableCommand {
   @Flag(help: "Write nothing of this conversation down.")
   var off = false
 
+  @Option(
+    help: ArgumentHelp("Go on with an earlier session: last, or its name.", valueName: "session"),
+    completion: SessionChoice.completion)
+  var resume: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Lock after so many minutes without a key, where there is a passphrase; 0 for never \
+      (MEND_LOCK_AFTER).
+      """, valueName: "minutes"))
+  var lockAfter: Int?
+
   @Option(help: "Colour: auto, always or never; NO_COLOR is honoured.")
   var color = ColorChoice.auto
 
@@ -28,46 +41,92 @@ struct Talk: AsyncParsableCommand {
   var country: String?
 
   func run() async throws {
+    let opened = try openStore()
     var setup = CoachSetup(
-      library: try library.load(), record: record(), clock: Self.now,
-      seed: SystemRandomNumberGenerator.seed, place: place)
+      library: try library.load(), record: record(opened), clock: Surroundings.now,
+      seed: SystemRandomNumberGenerator.seed, place: Surroundings.place(country))
     setup.face = .terminal
     setup.startsOffRecord = off
+    setup.secondsFromUTC = Zone.seconds
+    setup.timeOfDay = Self.timeOfDay
+    setup.wait = { milliseconds in try? await Task.sleep(for: .milliseconds(milliseconds)) }
+    setup.timeText = Moment.text
+    let surroundings = TerminalSurroundings.current
+    setup.asksBeforeGoingOn = surroundings.isInteractive
+    let locks = surroundings.isInteractive && opened?.hasPassphrase ?? false
+    if locks { setup.reopen = reopen }
     let session = CoachSession(setup)
-    let options = ReplOptions(
-      greeting: await session.opening(), color: color, historyFile: "\(store.folder)/history")
-    switch try await converse(with: session, options: options) {
+    var options = ReplOptions(
+      greeting: await greeting(of: session), color: color, historyFile: "\(store.folder)/history",
+      announcements: session.announcements, surroundings: surroundings)
+    options.locksAfter = locks ? patience : nil
+    let end = try await converse(with: session, options: options)
+    await session.close()
+    switch end {
     case .left, .cleared, .outputClosed: return
     case .signal(let number): throw ExitCode(128 + number)
     }
   }
 
-  /// Where the conversation is written; a store that cannot be opened is said, and the talk goes on.
-  private func record() -> Record {
+  /// The time of day on the clock of this machine, as in "18:40".
+  private static let timeOfDay: @Sendable (Timestamp) -> String = { moment in
+    let seconds = Double(moment.milliseconds) / 1000
+    let parts = Calendar.current.dateComponents(
+      [.hour, .minute], from: Date(timeIntervalSince1970: seconds))
+    let (hour, minute) = (parts.hour ?? 0, parts.minute ?? 0)
+    return "\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  }
+
+  private func greeting(of session: CoachSession) async -> Reply {
+    var greeting = await session.opening()
+    if let resume { greeting.acts += await session.respond(to: .resume(resume)).acts }
+    return greeting
+  }
+
+  /// Opens the store. Where that fails it is said, and a person at a terminal is asked whether to go
+  /// on without.
+  private func openStore() throws -> TranscriptStore? {
     do {
-      let lock: StoreNotice.Lock =
-        store.hasPassphrase ? .passphrase : .keyFile
-      return .store(try store.open(), StoreNotice(folder: store.folder, lock: lock))
-    } catch {
+      let opened = try store.open()
+      if let gone = try opened.expire(at: Surroundings.now()), gone.turns > 0 {
+        StandardError.say("expired, as was set. \(gone.sentence)")
+      }
+      return opened
+    } catch let error as TranscriptError {
       StandardError.say("\(error)")
-      return .none(reason: "the transcripts could not be opened")
+      guard off || mayGoOn() else { throw ExitCode.failure }
+      return nil
     }
   }
 
-  private var place: HelpPlace {
-    let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(Surroundings.variable)
-    return HelplineChooser.place(
-      setting: country ?? Surroundings.variable("MEND_COUNTRY"), locales: locales)
+  private func mayGoOn() -> Bool {
+    guard isatty(STDIN_FILENO) == 1 else { return true }
+    return ["y", "yes"].contains(
+      Confirmation.answer(to: "Go on without writing anything down? [y/N] "))
   }
 
-  private static let now: @Sendable () -> Timestamp = {
-    Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+  private func record(_ opened: TranscriptStore?) -> Record {
+    guard let opened else { return .none(reason: "the transcripts could not be opened") }
+    let lock: StoreNotice.Lock = opened.hasPassphrase ? .passphrase : .keyFile
+    return .store(opened, StoreNotice(folder: store.folder, lock: lock))
+  }
+
+  private var reopen: CoachSetup.Reopen {
+    let folder = store.folder
+    return { (secret) throws(TranscriptError) in
+      try TranscriptStore.open(folder, passphrase: secret)
+    }
+  }
+
+  private var patience: Duration? {
+    let minutes = lockAfter ?? Surroundings.variable("MEND_LOCK_AFTER").flatMap { Int($0) } ?? 15
+    return (1...10_000).contains(minutes) ? .seconds(60 * minutes) : nil
   }
 }
 
 extension SystemRandomNumberGenerator {
   /// A fresh seed for choices among equally good lines.
-  fileprivate static var seed: UInt64 {
+  static var seed: UInt64 {
     var generator = SystemRandomNumberGenerator()
     return generator.next()
   }

@@ -55,7 +55,7 @@ struct SafetyTests {
     guard let source = act.source else { return true }
     let coach = [
       "safety-", "held-after-risk", "plain-hear", "care-ask", "off-record", "on-record",
-      "forgotten", "closing", "why-none", "too-long", "pause-here",
+      "forgotten", "closing", "why-none", "too-long", "pause-here", "rule-care",
     ]
     if source.hasPrefix("coach/") { return coach.contains { source.hasPrefix("coach/" + $0) } }
     if source.hasPrefix("state.") { return act.kind == .hear }

@@ -52,12 +52,13 @@ struct DraftCheckerTests {
     #expect(verdict.notes.map(\.name) == ["feeling-with-story"])
   }
 
-  @Test(arguments: [
-    ("I'm sorry I forgot your birthday.", DraftKind.apology),
-    ("I need twenty minutes, back at eight.", .timeout),
-    ("You're right about the dishes, I left them.", .reply),
-    ("I felt alone on Friday. Could we talk tonight?", .raise),
-  ])
+  @Test(
+    arguments: [
+      ("I'm sorry I forgot your birthday.", DraftKind.apology),
+      ("I need twenty minutes, back at eight.", .timeout),
+      ("You're right about the dishes, I left them.", .reply),
+      ("I felt alone on Friday. Could we talk tonight?", .raise),
+    ])
   func guessesWhatADraftIsFor(text: String, kind: DraftKind) throws {
     #expect(try BundledDrafts.checker().check(text).kind == kind)
   }
@@ -76,7 +77,8 @@ struct DraftCheckerTests {
   }
 
   /// What the coach offers to be said would pass its own check, slots filled with plain words.
-  @Test func everySuggestionPassesTheCheck() throws {
+  @Test
+  func everySuggestionPassesTheCheck() throws {
     let library = try BundledIntents.load()
     let checker = try BundledDrafts.checker()
     for line in library.intents.flatMap(\.replies) where line.act == .say {

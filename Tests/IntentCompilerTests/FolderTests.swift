@@ -11,7 +11,7 @@ struct FolderTests {
     ("- a\n", "1:1: error: the file has to hold keys, as in 'intent: blame.never'"),
     (
       "title: A\n",
-      "1:1: error: neither 'intent' nor 'classes' stands here: say which of them the file holds"
+      "1:1: error: neither 'intent', 'classes' nor 'exercise' stands here: say which of them the file holds"
     ),
     (
       "intent: blame.new\nintent: blame.old\n",

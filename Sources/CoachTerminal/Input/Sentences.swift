@@ -3,6 +3,7 @@ import Conversation
 /// What the terminal itself has to say: about input and commands, never about the person.
 enum Sentences {
   static let noWordsToSay = "'/say' wants the words to say after it"
+  static let passphrasePrompt = "passphrase: "
   static let stillWaiting = "still waiting for an answer; Ctrl-C again leaves"
   static let onlyOnATerminal = "there is no screen to clear here; this works only on a terminal"
   static let upBringsItBack = "; the Up key brings it back"

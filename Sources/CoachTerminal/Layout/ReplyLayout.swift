@@ -3,7 +3,8 @@ import Conversation
 /// Lays a reply out in lines.
 ///
 /// What was heard flows into one paragraph; words to try go after an act that ends in a colon, two
-/// spaces apart, and everything else starts a line of its own. Helplines are aligned with each other.
+/// spaces apart, and everything else starts a line of its own. Helplines are aligned with each
+/// other, and the parts of an exercise stand apart.
 struct ReplyLayout: Hashable, Sendable {
   /// The columns left free before each line.
   var indent: Int
@@ -73,8 +74,17 @@ struct ReplyLayout: Hashable, Sendable {
       last.append(StyledLine(gap))
       last.append(lines.removeFirst())
       result.append(last)
+    } else if Self.beginsPart(act, after: previous) {
+      result.append(StyledLine(""))
     }
     result += lines
+  }
+
+  /// Whether an act of an exercise belongs to another part of it than the one before: then an empty
+  /// line stands between them.
+  private static func beginsPart(_ act: Act, after previous: Act?) -> Bool {
+    guard let source = act.source, let before = previous?.source else { return false }
+    return source.hasPrefix("exercises/") && before.hasPrefix("exercises/") && source != before
   }
 
   /// Returns the spaces between an act and the one before when they share a line.

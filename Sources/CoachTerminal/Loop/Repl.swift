@@ -17,6 +17,8 @@ struct Repl<Coach: Responding> {
   private var deadline: ContinuousClock.Instant?
   private var showsWaiting = false
   private var end: ReplEnd?
+  private var secret: (terminal: SecretTerminal, line: SecretLine)?
+  private var idleSince = ContinuousClock.now
 
   private static var patience: Duration { .milliseconds(800) }
 
@@ -38,6 +40,7 @@ struct Repl<Coach: Responding> {
     editor.begin()
     while end == nil { waitForSomething() }
     answering?.cancel()
+    stopAsking()
     editor.abandon()
     editor.close()
     creadline_release_signals()
@@ -55,7 +58,9 @@ struct Repl<Coach: Responding> {
       pollfd(fd: wake.readEnd, events: Int16(POLLIN), revents: 0),
     ]
     let now = ContinuousClock.now
-    let count = poll(&watched, 2, Deadline.milliseconds(from: now, to: deadline))
+    let next = [deadline, idleDeadline].compactMap(\.self).min()
+    let count = poll(&watched, 2, Deadline.milliseconds(from: now, to: next))
+    if let due = idleDeadline, ContinuousClock.now >= due { take(.idle) }
     if let due = deadline, ContinuousClock.now >= due {
       deadline = nil
       take(.overdue)
@@ -70,11 +75,50 @@ struct Repl<Coach: Responding> {
       if events & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { take(.inputEnded) }
       return
     }
+    idleSince = .now
+    if secret != nil { return readSecret() }
     switch editor.read() {
     case .editing: break
     case .entered(let message): take(.entered(message))
     case .ended: take(.inputEnded)
     }
+  }
+
+  /// When the transcripts are locked if no key is pressed until then.
+  private var idleDeadline: ContinuousClock.Instant? {
+    guard let limit = options.locksAfter, !state.isWaiting, !state.isLocked else { return nil }
+    return idleSince + limit
+  }
+
+  private mutating func readSecret() {
+    var byte: UInt8 = 0
+    guard Glibc.read(STDIN_FILENO, &byte, 1) == 1 else { return take(.inputEnded) }
+    switch secret?.line.take(byte) ?? .ended {
+    case .typing: break
+    case .entered:
+      let bytes = secret?.line.bytes ?? []
+      stopAsking()
+      take(.secret(bytes))
+    case .ended:
+      stopAsking()
+      take(.inputEnded)
+    case .interrupted:
+      stopAsking()
+      take(.interrupted)
+    case .leftAtOnce: take(.ending(ReplState.quitKey))
+    }
+  }
+
+  private mutating func askSecret() {
+    let terminal = SecretTerminal(STDIN_FILENO)
+    terminal.begin(Sentences.passphrasePrompt)
+    secret = (terminal, SecretLine())
+  }
+
+  private mutating func stopAsking() {
+    secret?.line.wipe()
+    secret?.terminal.end()
+    secret = nil
   }
 
   private mutating func answerTheDoor() {
@@ -95,8 +139,14 @@ struct Repl<Coach: Responding> {
 
   private mutating func perform(_ action: ReplAction) {
     switch action {
-    case .prompt: editor.begin()
-    case .promptWith(let text): editor.begin(with: text)
+    case .prompt:
+      idleSince = .now
+      editor.begin()
+    case .promptWith(let text):
+      idleSince = .now
+      editor.begin(with: text)
+    case .askSecret: askSecret()
+    case .unlock(let bytes): unlock(with: bytes)
     case .remember: history.note(editor.rememberLast())
     case .abandonLine: editor.abandon()
     case .startRow: write("\n")
@@ -119,6 +169,12 @@ struct Repl<Coach: Responding> {
     deadline = .now + Self.patience
     answering = Task { [coach, mailbox] in
       mailbox.post(.replied(await coach.respond(to: request)))
+    }
+  }
+
+  private mutating func unlock(with passphrase: [UInt8]) {
+    answering = Task { [coach, mailbox] in
+      mailbox.post(.replied(await coach.unlock(with: passphrase)))
     }
   }
 

@@ -28,6 +28,10 @@ enum ReplEvent: Hashable, Sendable {
   case overdue
   /// A signal asks the process to end.
   case ending(Int32)
+  /// A passphrase was typed.
+  case secret([UInt8])
+  /// Nothing was typed for as long as was allowed.
+  case idle
 }
 
 /// Something to do at the terminal.
@@ -56,6 +60,10 @@ enum ReplAction: Hashable, Sendable {
   case announce(Reply)
   /// Show that an answer is awaited.
   case showWaiting
+  /// Ask for the passphrase, unseen.
+  case askSecret
+  /// Hand the passphrase to the coach.
+  case unlock([UInt8])
   /// Clear the screen and what was scrolled off it.
   case clearScreen
   /// End.
@@ -67,6 +75,8 @@ struct ReplState: Hashable, Sendable {
   private enum Waiting { case no, yes, impatiently }
   private var waiting = Waiting.no
   private var isLeaving = false
+  /// Whether nothing but the passphrase is taken.
+  private(set) var isLocked = false
 
   /// The signal of Ctrl-\, the key that does what `/x` does, also while an answer is awaited.
   static let quitKey: Int32 = 3
@@ -85,7 +95,30 @@ struct ReplState: Hashable, Sendable {
     case .overdue: return isWaiting ? [.showWaiting] : []
     case .ending(Self.quitKey): return [.abandonLine, .clearScreen, .leave(.cleared)]
     case .ending(let signal): return [.leave(.signal(signal))]
+    case .secret(let bytes): return isWaiting ? [] : secret(bytes)
+    case .idle: return idle()
     }
+  }
+
+  /// While locked, three commands are known at the prompt for the passphrase: the ways out.
+  private mutating func secret(_ bytes: [UInt8]) -> [ReplAction] {
+    switch String(decoding: bytes, as: UTF8.self) {
+    case "/x": return [.clearScreen, .leave(.cleared)]
+    case "/quit": return leave()
+    case "/safety":
+      waiting = .yes
+      return [.ask(.safety)]
+    case "": return [.askSecret]
+    default:
+      waiting = .yes
+      return [.unlock(bytes)]
+    }
+  }
+
+  private mutating func idle() -> [ReplAction] {
+    guard !isWaiting, !isLocked else { return [] }
+    waiting = .yes
+    return [.abandonLine, .ask(.lock)]
   }
 
   private mutating func entered(_ message: Message) -> [ReplAction] {
@@ -124,7 +157,7 @@ struct ReplState: Hashable, Sendable {
 
   private mutating func interrupted() -> [ReplAction] {
     switch waiting {
-    case .no: return [.abandonLine, .prompt]
+    case .no: return isLocked ? [.askSecret] : [.abandonLine, .prompt]
     case .yes:
       waiting = .impatiently
       return [.cancel, .show(.problem(Sentences.stillWaiting))]
@@ -134,6 +167,12 @@ struct ReplState: Hashable, Sendable {
 
   private mutating func replied(_ reply: Reply) -> [ReplAction] {
     waiting = .no
+    if reply.isLocked, !isLeaving {
+      let hiding: [ReplAction] = isLocked ? [] : [.forgetLines, .clearScreen]
+      isLocked = true
+      return hiding + [.show(reply), .askSecret]
+    }
+    isLocked = false
     if isLeaving || reply.isLast { return [.show(reply), .leave(.left)] }
     return [.show(reply), reply.prefill.map(ReplAction.promptWith) ?? .prompt]
   }

@@ -21,6 +21,8 @@ public struct ReplOptions: Sendable {
   public var historyFile: String?
   /// What the coach says without being asked, as timers do.
   public var announcements: AsyncStream<Reply>?
+  /// After how long without a key the transcripts are locked; nil for never.
+  public var locksAfter: Duration?
   /// What the process is connected to.
   public var surroundings: TerminalSurroundings
 

@@ -24,6 +24,14 @@ struct LineChoice {
     best(of: lines.filter { !memory.holds($0.id) }, &chance)
   }
 
+  /// Returns why the line was chosen among these.
+  func pick(_ line: ReplyLine, among lines: [ReplyLine]) -> Pick {
+    let fitting = lines.filter { context.score($0) != nil }
+    return Pick(
+      fitting: fitting.count, used: fitting.count { $0.id != line.id && memory.holds($0.id) },
+      fits: context.fits(line))
+  }
+
   private func best(
     of lines: [ReplyLine], _ chance: inout some RandomNumberGenerator
   ) -> ReplyLine? {

@@ -14,6 +14,14 @@ struct LineContext {
   var address = PartnerWord()
   /// What only a draft can fill.
   var draft: [ReplyLine.Slot: String] = [:]
+  var deeds = Deeds()
+  var thing: String?
+  var under: String?
+  var need: String?
+  var surface: String?
+  var plan: SavedPlan?
+  var comesBack: String?
+  var landed: [String: Landing.Outcome] = [:]
 
   /// Returns how well the line fits, or nil if it does not.
   ///
@@ -25,8 +33,45 @@ struct LineContext {
       let phase = phaseScore(line.phases), canFill(line)
     else { return nil }
     let tone = line.tone == tone ? 0 : -64
-    let mirrored = line.text.contains(.slot(.mirror)) || line.text.contains(.slot(.mirrorCapital))
-    return mover + mine + theirs + phase + tone + (mirrored ? 16 : 0)
+    let landing = landed[line.id]
+    guard landing != .worse else { return nil }
+    let own = line.text.contains(where: Self.isOwn) ? 16 : 0
+    let planned = line.text.count { Self.isOfPlan($0) } * 8
+    return mover + mine + theirs + phase + tone + own + planned + (landing == .better ? 32 : 0)
+  }
+
+  /// Whether the person's own words stand in it.
+  static func isOwn(_ piece: ReplyLine.Piece) -> Bool {
+    switch piece {
+    case .slot(.mirror), .slot(.mirrorCapital), .slot(.theyDid), .slot(.iDid), .slot(.thing): true
+    case .words, .slot: false
+    }
+  }
+
+  /// Whether what happened stands in it, as it can be told to the partner.
+  static func isDeed(_ piece: ReplyLine.Piece) -> Bool {
+    piece == .slot(.theyDid) || piece == .slot(.iDid)
+  }
+
+  /// Whether it comes from a plan that was kept.
+  private static func isOfPlan(_ piece: ReplyLine.Piece) -> Bool {
+    switch piece {
+    case .slot(.signal), .slot(.pause), .slot(.comesBack): true
+    case .words, .slot: false
+    }
+  }
+
+  /// Returns what of the moment the line was made for.
+  func fits(_ line: ReplyLine) -> [Pick.Fit] {
+    var fits: [Pick.Fit] = []
+    if line.mover != nil { fits.append(.mover) }
+    if line.me.contains(me), me != .unknown { fits.append(.me) }
+    if line.partner.contains(partner), partner != .unknown { fits.append(.partner) }
+    if !line.phases.isEmpty { fits.append(.phase) }
+    if line.tone != .plain { fits.append(.tone) }
+    if line.text.contains(where: Self.isOwn) { fits.append(.event) }
+    if landed[line.id] == .better { fits.append(.landed) }
+    return fits
   }
 
   private func moverScore(_ mover: Actor?) -> Int? {
@@ -42,7 +87,7 @@ struct LineContext {
 
   private func phaseScore(_ phases: [Phase]) -> Int? {
     if phases.isEmpty { return 0 }
-    return phases.contains(phase) ? 1 : nil
+    return phases.contains(phase) || phase == .preventive && phases.contains(.calm) ? 1 : nil
   }
 
   private func canFill(_ line: ReplyLine) -> Bool {
@@ -64,6 +109,15 @@ struct LineContext {
     case .their, .theirCapital: address.their
     case .partner: address.partner
     case .rest, .restCapital, .quoteCapital, .sorry: draft[slot]
+    case .theyDid: deeds.theirs
+    case .iDid: deeds.mine
+    case .thing: thing
+    case .under: under
+    case .need: need
+    case .surface: surface
+    case .signal: plan?.signal.flatMap(Quotation.quotable)
+    case .pause: plan?.pause.flatMap(Quotation.quotable)
+    case .comesBack: comesBack
     }
   }
 }

@@ -21,7 +21,9 @@ extension LineContext {
     switch slot {
     case .mirrorCapital, .theyCapital, .theirCapital, .restCapital, .quoteCapital, .sorry: true
     case .quote, .rest: false
-    case .mirror, .they, .them, .their, .partner: isSentenceStart(text)
+    case .mirror, .they, .them, .their, .partner, .theyDid, .iDid, .thing, .under, .need, .surface,
+      .signal, .pause, .comesBack:
+      isSentenceStart(text)
     }
   }
 
@@ -50,12 +52,56 @@ enum Quotation {
     return trimmed.unicodeScalars.allSatisfy(isPlain) ? trimmed : nil
   }
 
+  /// Returns the thing that was named, as in "the scan", said back: "my scan" as "your scan"; nil
+  /// where the words are no more than three after "the", "my" or "our".
+  static func thing(_ words: String) -> String? {
+    let words = Words.of(words)
+    guard (2...3).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else {
+      return nil
+    }
+    switch words[0] {
+    case "the": return words.joined(separator: " ")
+    case "my", "our": return (["your"] + words.dropFirst()).joined(separator: " ")
+    default: return nil
+    }
+  }
+
   /// Returns a clause said back as it can stand in a sentence, or nil if it cannot.
   static func sayable(_ clause: String) -> String? {
     var clause = trimmed(clause)
     while let last = clause.last, ".,;:!?".contains(last) { clause.removeLast() }
-    guard !clause.isEmpty, clause.utf8.count <= 120 else { return nil }
+    for opening in ["you guess ", "you think ", "you mean ", "you suppose ", "you know "]
+    where clause.hasPrefix(opening + "you ") || clause.hasPrefix(opening + "he ")
+      || clause.hasPrefix(opening + "she ")
+    {
+      clause = String(clause.dropFirst(opening.count))
+    }
+    clause = clause.split(separator: " ").map(Calendar.named).joined(separator: " ")
+    let words = clause.split(separator: " ")
+    let isBare = words.count > 1 && ["he", "she"].contains(words[0]) && bare.contains(words[1])
+    guard words.count > 2, !clause.hasSuffix("n't"), !isBare, clause.utf8.count <= 120 else {
+      return nil
+    }
     return clause.unicodeScalars.allSatisfy(isPlain) ? clause : nil
+  }
+
+  /// Forms that do not go with "he": said back, a slip would look like mockery.
+  private static let bare: Set<Substring> = [
+    "go", "not", "say", "do", "have", "leave", "come", "want", "make", "take", "speak", "look",
+    "dont", "no", "shout", "give", "sit", "sleep",
+  ]
+
+  /// Names of days and months that have a capital; "may" and "march" are words as well.
+  private enum Calendar {
+    static let names: Set<String> = [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+      "february", "april", "june", "july", "august", "september", "october", "november",
+      "december", "christmas", "easter", "english",
+    ]
+
+    static func named(_ word: Substring) -> String {
+      names.contains(String(word)) ? word.prefix(1).uppercased() + word.dropFirst() : String(word)
+    }
   }
 
   private static func trimmed(_ text: String) -> String {

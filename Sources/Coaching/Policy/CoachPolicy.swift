@@ -61,6 +61,18 @@ public struct CoachPolicy: Sendable {
     compose(&state, &chance) { $0.add(name) }
   }
 
+  /// Asks a question with answers to choose from, in words under another name.
+  func ask<Chance: RandomNumberGenerator>(
+    menu: String, with name: String, quote: String?, state: inout CoachState,
+    chance: inout Chance
+  ) -> [Act] {
+    compose(&state, &chance) { composer in
+      var context = composer.context(about: nil)
+      context.quote = quote.flatMap(Quotation.quotable)
+      _ = composer.offer(menu: menu, asking: name, context)
+    }
+  }
+
   private func compose<Chance: RandomNumberGenerator>(
     _ state: inout CoachState, _ chance: inout Chance,
     _ body: (inout ReplyComposer<Chance>) -> Void
@@ -122,6 +134,32 @@ public enum CoachWords: String, CaseIterable, Hashable, Sendable {
   case safetyGround = "safety-ground"
   case safetyClosing = "safety-closing"
   case careAsk = "care-ask"
+  case keepTillMorning = "keep-till-morning"
+  case answerHear = "answer-hear"
+  case heatedAsk = "heated-ask"
+  case plainRest = "plain-rest"
+  case underAsk = "under-ask"
+  case needAsk = "need-ask"
+  case shortHear = "short-hear"
+  case shortStay = "short-stay"
+  case refusedHear = "refused-hear"
+  case manyHear = "many-hear"
+  case manyAsk = "many-ask"
+  case lovedAgain = "loved-again"
+  case limitsStep = "limits-step"
+  case planOpens = "plan-opens"
+  case planBackMe = "plan-back-me"
+  case planBackThem = "plan-back-them"
+  case planBackCaller = "plan-back-caller"
+  case planBackOther = "plan-back-other"
+  case saySelfBlame = "say-self-blame"
+  case saySelfWithdrawal = "say-self-withdrawal"
+  case saySelfPursuit = "say-self-pursuit"
+  case sayPartnerBlame = "say-partner-blame"
+  case sayPartnerWithdrawal = "say-partner-withdrawal"
+  case sayPartnerPursuit = "say-partner-pursuit"
+  case sayAnything = "say-anything"
+  case sayRepair = "say-repair"
   case pauseHere = "pause-here"
   case forgotten
 }

@@ -7,17 +7,44 @@ struct FindingChoice {
   var reading: Reading
   var mode: Mode
 
-  /// The intent whose news outweigh any quarrel.
-  static let bigNews = IntentID("state.big-news")
+  /// That a person only wants to be heard.
+  static let onlyHeard = IntentID("talk.only-heard")
+  /// That something went right.
+  static let goodNews = IntentID("state.good-news")
+  /// That a partner will not change.
+  static let wontChange = IntentID("state.wont-change")
 
-  /// What the reply is about: big news, else the surest finding with a label, where what the
-  /// typist does comes first while rehearsing and what the partner does while venting.
+  /// What outweighs any quarrel, the weightiest first: health and death, children, a trust that
+  /// broke, a body or a bond in danger of its own.
+  static let weighty = [
+    "state.big-news", "state.grief", "state.afraid", "state.children-upset", "state.affair",
+    "state.addiction",
+    "state.after-birth", "state.considered-decision", "state.planning-ahead", "state.wont-change",
+    "state.sex",
+    "state.scared-of-losing",
+  ].map(IntentID.init)
+
+  static func isWeighty(_ intent: IntentID?) -> Bool { intent.map(weighty.contains) ?? false }
+
+  /// What the reply is about: what outweighs the quarrel, else the surest finding with a label,
+  /// where what the typist does comes first while rehearsing and what the partner does while venting.
   ///
   /// Nothing, when the whole message is said to the coach itself ("bye") as surely as anything else.
   var main: Finding? {
     let labelled = best { $0.label != nil && $0.label != .safety }
     if let talk, coversMessage(talk), talk.confidence >= labelled?.confidence ?? 0 { return nil }
-    return best { $0.intent == Self.bigNews } ?? labelled
+    guard mode != .rehearse else { return best { $0.intent == Self.weighty[0] } ?? labelled }
+    if labelled?.label == .repair, let good = best({ $0.intent == Self.goodNews }) { return good }
+    for intent in Self.weighty { if let found = best({ $0.intent == intent }) { return found } }
+    return labelled
+  }
+
+  /// Everything that may be answered, what outweighs a quarrel first, then by weight.
+  var byWeight: [Finding] {
+    let answerable = reading.findings.filter { $0.intent.family != .talk && $0.label != .safety }
+    let sorted = answerable.sorted { precedes($0, $1) }
+    return sorted.filter { Self.isWeighty($0.intent) }
+      + sorted.filter { !Self.isWeighty($0.intent) }
   }
 
   private func coversMessage(_ finding: Finding) -> Bool {
@@ -27,7 +54,7 @@ struct FindingChoice {
 
   /// How the person is, if they said so.
   var state: Finding? {
-    best { $0.intent.family == .state && $0.intent != Self.bigNews }
+    best { $0.intent.family == .state && !Self.isWeighty($0.intent) }
   }
 
   /// What the person says to the coach itself.
@@ -69,7 +96,13 @@ struct FindingChoice {
   }
 
   private func weight(_ finding: Finding) -> Double {
-    finding.confidence + (isPreferred(finding) ? 0.2 : 0)
+    finding.confidence + (isPreferred(finding) ? 0.1 : 0) + (isLast(finding) ? 0.12 : 0)
+  }
+
+  /// Whether it stands in the clause that the person ended on: that is mostly the point.
+  private func isLast(_ finding: Finding) -> Bool {
+    mode == .vent
+      && finding.clause == reading.findings.lazy.filter { $0.label != nil }.map(\.clause).max()
   }
 
   private func isPreferred(_ finding: Finding) -> Bool {
@@ -97,6 +130,12 @@ struct MirrorChoice {
       if let clause = reading.clauses[index].mirrored.flatMap(Quotation.sayable) { return clause }
     }
     return nil
+  }
+
+  /// Returns the clause said back, or nil if it cannot be.
+  func mirror(ofClause index: Int) -> String? {
+    guard reading.clauses.indices.contains(index), !isVerdict(index) else { return nil }
+    return reading.clauses[index].mirrored.flatMap(Quotation.sayable)
   }
 
   private func isVerdict(_ clause: Int) -> Bool {

@@ -9,29 +9,59 @@ extension ReplyComposer {
   mutating func coach(_ said: String, _ heard: Reading) {
     let reading = settled(heard)
     let choice = FindingChoice(reading: reading, mode: state.mode)
-    let main = choice.main ?? choice.state
-    state.heard?.answered = main ?? choice.talk
+    state.heard?.answered = choice.main ?? choice.state ?? choice.talk
     if state.safety == .held || isLeftBe(choice.main) {
+      note(.care)
       return accompany(said, reading, choice)
     }
+    takeManner(said, reading, choice)
+    if takeMenu(said, reading) || takeSaid(reading) || answerHeat(said, reading, choice)
+      || keepTheFew(said, reading) || answerShort(said, reading, choice)
+    {
+      return
+    }
+    if main(of: choice) == nil, state.topic != nil || before != nil, isElsewhere(choice) {
+      follow(nil, reading, said)
+      return answer(nil, choice, said, reading)
+    }
+    let isTried = choice.main == nil && choice.talk?.intent.name == "talk.tried-that"
+    let main = isTried ? nil : choice.main ?? choice.state
     if main == nil, let talk = choice.talk, talk.intent != Self.asksAdvice || state.topic == nil {
       return answerTalk(talk, reading, said)
     }
-    if let main, ask(about: main, reading) { return }
+    if let main, ask(about: main, reading) { return note(.under) }
     follow(main, reading, said)
+    answer(main, choice, said, reading)
+  }
+
+  private func main(of choice: FindingChoice) -> Finding? { choice.main ?? choice.state }
+
+  /// Whether the message is heard as being about somebody else: once a talk has begun, it belongs to it.
+  private func isElsewhere(_ choice: FindingChoice) -> Bool {
+    choice.talk?.intent == IntentID("talk.elsewhere")
+  }
+
+  /// Hears, then makes the one move that the moment asks for.
+  private mutating func answer(
+    _ main: Finding?, _ choice: FindingChoice, _ said: String, _ reading: Reading
+  ) {
     var moment = Moment(
       state: state, main: main?.intent, asksForWords: reading.hears(Self.asksAdvice))
+    moment.isPlain = main == nil && MirrorChoice(reading: reading).mirror(for: nil) == nil
     moment.stepsFirst = choice.state.map { hasSteps($0.intent) } ?? false
-    if moment.needsBodyFirst {
-      add(.heatedStep)
-      state.heat.stepTurn = state.turns
-    }
+    if let main, FindingChoice.isWeighty(main.intent) { note(.weighsMost) }
     let context = context(about: topic(of: main, reading, said) ?? plainTopic(reading))
     let isHeard = moment.isReturn && add(.hear, from: words(.thirdReturn), context)
     if !isHeard, main != nil || !moment.asksForWords { hear(said, choice, context) }
-    for move in moment.moves where make(move, choice, context) { break }
+    for move in moment.moves where make(move, choice, context) {
+      note(moment.rule(of: move))
+      break
+    }
     if main == nil, moment.asksForWords, acts.last?.kind == .say {
       addBeforeLast(.hear, from: lines(of: Self.asksAdvice), context)
+    }
+    if acts.last?.kind == .say, state.manner.waitsForMorning, add(.keepTillMorning, context) {
+      note(.morning)
     }
   }
 
@@ -60,15 +90,29 @@ extension ReplyComposer {
     }
   }
 
-  private func hasSteps(_ intent: IntentID) -> Bool {
+  func hasSteps(_ intent: IntentID) -> Bool {
     lines(of: intent).contains { $0.act == .step }
   }
 
   // MARK: What it is about
 
+  /// Takes in how the person talks, what for, and at what hour.
+  private mutating func takeManner(_ said: String, _ reading: Reading, _ choice: FindingChoice) {
+    state.cues.take(reading)
+    if reading.hears(IntentID("state.drunk")) || reading.hears(IntentID("state.no-sleep")) {
+      state.manner.waitsForMorning = true
+    }
+    if reading.hears(IntentID("state.calming")) { state.manner.waitsForMorning = false }
+    if reading.hears(FindingChoice.onlyHeard) { state.manner.onlyHeard = true }
+    if reading.hears(Self.asksAdvice) { state.manner.onlyHeard = false }
+    if reading.hears(FindingChoice.wontChange) { state.manner.wontChange = true }
+  }
+
   /// Moves the topic and the count of the event on.
-  private mutating func follow(_ main: Finding?, _ reading: Reading, _ said: String) {
-    if state.topic == nil || main?.intent == FindingChoice.bigNews { state.event = EventCount() }
+  mutating func follow(_ main: Finding?, _ reading: Reading, _ said: String) {
+    if state.topic == nil || FindingChoice.isWeighty(main?.intent) {
+      if main?.intent != state.topic?.intent { state.event = EventCount() }
+    }
     state.event.turns += 1
     switch main?.label {
     case .selfBlame, .selfWithdrawal, .selfPursuit, .partnerBlame, .partnerWithdrawal,
@@ -76,76 +120,74 @@ extension ReplyComposer {
       state.event.rounds += 1
     case .repair, .safety, nil: break
     }
-    if let topic = topic(of: main, reading, said) { state.topic = topic }
+    guard var topic = topic(of: main, reading, said) ?? told(reading, said), takesOver(topic)
+    else { return }
+    topic.deeds.theirs = topic.deeds.theirs ?? state.topic?.deeds.theirs
+    topic.deeds.mine = topic.deeds.mine ?? state.topic?.deeds.mine
+    state.topic = topic
+  }
+
+  /// Whether the talk is now about this: a passing mood does not take the place of what happened.
+  private func takesOver(_ topic: Topic) -> Bool {
+    guard let old = state.topic else { return true }
+    if FindingChoice.isWeighty(topic.intent) { return true }
+    if topic.intent.family == .state {
+      return old.intent.family == .talk || old.intent.family == nil
+        || old.intent.family == .state && !FindingChoice.isWeighty(old.intent)
+    }
+    if old.intent == FindingChoice.goodNews, topic.intent.family == .repair { return false }
+    return !FindingChoice.isWeighty(old.intent) || state.event.turns > 4
   }
 
   func topic(of finding: Finding?, _ reading: Reading, _ said: String) -> Topic? {
     finding.map { finding in
       Topic(
         intent: finding.intent, who: finding.who, quote: finding.span.quote(from: said),
-        mirror: MirrorChoice(reading: reading).mirror(for: finding))
+        mirror: mirror(MirrorChoice(reading: reading).mirror(ofClause: finding.clause), said),
+        deeds: deeds(of: finding, reading, said))
     }
+  }
+
+  /// What happened, as it can be told to the partner: their part where nothing good is told, one's
+  /// own where it is what one would be sorry for.
+  private func deeds(of finding: Finding?, _ reading: Reading, _ said: String) -> Deeds {
+    var deeds = Addressed(address: state.address)
+      .deeds(in: reading, said: said, near: finding?.clause ?? 0)
+    let isGood = reading.findings.contains {
+      $0.label == .repair || $0.intent == FindingChoice.goodNews
+    }
+    if isGood { deeds.theirs = nil }
+    switch finding?.label {
+    case .selfBlame, .selfWithdrawal, .selfPursuit: break
+    case .partnerBlame, .partnerWithdrawal, .partnerPursuit, .repair, .safety, nil:
+      deeds.mine = nil
+    }
+    return deeds
+  }
+
+  /// What is talked about when nothing was heard in it, so that words can be found all the same.
+  private func told(_ reading: Reading, _ said: String) -> Topic? {
+    guard state.topic == nil, MirrorChoice(reading: reading).mirror(for: nil) != nil else {
+      return nil
+    }
+    return Topic(
+      intent: IntentID(""), who: .unknown, quote: "", deeds: deeds(of: nil, reading, said))
+  }
+
+  /// The clause, unless it answers a question without saying who: then it may be about anybody.
+  private func mirror(_ clause: String?, _ said: String) -> String? {
+    guard wasAsked, clause?.hasPrefix("you ") == true,
+      Set(Words.of(said)).isDisjoint(with: ["i", "im", "i'm", "ive", "i've", "we", "id", "i'd"])
+    else { return clause }
+    return nil
   }
 
   /// What a message in which nothing was heard is about: the topic before, in the new words.
   private func plainTopic(_ reading: Reading) -> Topic? {
-    let mirror = MirrorChoice(reading: reading).mirror(for: nil)
+    let mirror = mirror(
+      MirrorChoice(reading: reading).mirror(for: nil), state.heard?.said ?? "")
     return Topic(
       intent: state.topic?.intent ?? IntentID(""), who: state.topic?.who ?? .unknown, quote: "",
       mirror: mirror)
-  }
-
-  // MARK: Hearing
-
-  /// Adds the one sentence that shows it was heard: for the move, else for how the person is, else
-  /// a plain one.
-  private mutating func hear(_ said: String, _ choice: FindingChoice, _ context: LineContext) {
-    if let before, Words.of(before.said) == Words.of(said), add(.repeat, context) { return }
-    let own = [choice.main, choice.state].compactMap(\.self).map { lines(of: $0.intent) }
-    for lines in own + [words(.plainHear)]
-    where add(.hear, from: lines, context, unusedOnly: true) {
-      return
-    }
-    _ = add(.hear, from: own.flatMap(\.self), context) || add(.plainHear, context)
-  }
-
-  /// Answers what is said to the coach itself.
-  private mutating func answerTalk(_ talk: Finding, _ reading: Reading, _ said: String) {
-    let context = context(about: topic(of: talk, reading, said))
-    let lines = lines(of: talk.intent)
-    var isAnswered = false
-    for kind in [Act.Kind.note, .hear, .step, .ask] where add(kind, from: lines, context) {
-      isAnswered = true
-    }
-    if !isAnswered { add(.plainHear, context) }
-  }
-
-  // MARK: Moving on
-
-  /// Makes a move if there are words for it; returns whether there were.
-  private mutating func make(
-    _ move: Moment.Move, _ choice: FindingChoice, _ context: LineContext
-  ) -> Bool {
-    switch move {
-    case .words(.thirdReturn): return add(.ask, from: words(.thirdReturn), context)
-    case .words(let name): return add(name, context)
-    case .ask: return ask(choice, context)
-    case .say: return say(.try)
-    case .step: return step(choice, context)
-    }
-  }
-
-  /// Asks one question: of the intent heard, else of how the person is, else a plain one.
-  private mutating func ask(_ choice: FindingChoice, _ context: LineContext) -> Bool {
-    let own = [choice.main, choice.state].compactMap(\.self).flatMap { lines(of: $0.intent) }
-    return add(.ask, from: own, context, unusedOnly: true)
-      || add(.ask, from: words(.plainAsk), context, unusedOnly: true)
-      || add(.ask, from: own + words(.plainAsk), context)
-  }
-
-  private mutating func step(_ choice: FindingChoice, _ context: LineContext) -> Bool {
-    let heard = [choice.state?.intent, choice.main?.intent ?? state.topic?.intent]
-    let own = heard.compactMap(\.self).flatMap { lines(of: $0) }
-    return add(.step, from: own, context, unusedOnly: true)
   }
 }

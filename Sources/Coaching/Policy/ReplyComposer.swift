@@ -31,7 +31,9 @@ struct ReplyComposer<Chance: RandomNumberGenerator> {
     state.dropsTurn = false
     if state.heat.hasBeenQuiet(for: EventCount.pause, until: now) { state.event = EventCount() }
     state.turns += 1
-    state.heat.take(reading.heat, at: now)
+    state.heat.take(
+      reading.heat, isLive: reading.hears(IntentID("state.right-now")) && Words.areShouted(said),
+      isAhead: reading.hears(IntentID("state.planning-ahead")), at: now)
     state.address.hear(said)
     state.heard = Heard(said: said, reading: reading)
     if !answerDanger(said, reading) {
@@ -39,6 +41,18 @@ struct ReplyComposer<Chance: RandomNumberGenerator> {
       keepShort()
     }
     state.heard?.lines = acts.compactMap(\.source)
+    let last = acts.last?.kind
+    state.manner.asksInRow = last == .ask ? state.manner.asksInRow + 1 : 0
+    state.manner.quietRun = last == .note || last == .hear ? state.manner.quietRun + 1 : 0
+  }
+
+  /// Whether the reply before ended with a question.
+  var wasAsked: Bool { state.manner.asksInRow > 0 }
+
+  /// Notes by which rule of the policy the reply is made.
+  mutating func note(_ rule: PolicyRule) {
+    guard state.heard?.reasons.contains(rule) == false else { return }
+    state.heard?.reasons.append(rule)
   }
 
   // MARK: Adding acts
@@ -48,11 +62,12 @@ struct ReplyComposer<Chance: RandomNumberGenerator> {
   mutating func add(
     _ kind: Act.Kind, from lines: [ReplyLine], _ context: LineContext, unusedOnly: Bool = false
   ) -> Bool {
-    let lines = lines.filter { $0.act == kind }
+    let lines = lines.filter { $0.act == kind && !state.manner.refused.contains($0.id) }
     let choice = LineChoice(context: context, memory: state.memory)
     let line =
       unusedOnly
       ? choice.chooseUnused(among: lines, &chance) : choice.choose(among: lines, &chance)
+    if kind == .say, let line { state.heard?.pick = choice.pick(line, among: lines) }
     return add(line, context)
   }
 
@@ -96,7 +111,8 @@ struct ReplyComposer<Chance: RandomNumberGenerator> {
     LineContext(
       who: topic?.who ?? .unknown, me: state.me, partner: state.partner, phase: state.heat.phase,
       mirror: topic?.mirror, quote: topic.flatMap { Quotation.quotable($0.quote) },
-      address: state.address)
+      address: state.address, deeds: topic?.deeds ?? Deeds(),
+      thing: topic.flatMap { Quotation.thing($0.quote) }, landed: state.landed)
   }
 
   /// Leaves acts out at the end until the reply is short enough.

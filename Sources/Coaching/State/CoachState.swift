@@ -16,6 +16,8 @@ public struct CoachState: Hashable, Sendable {
   public internal(set) var safety: SafetyState = .none
   /// What is remembered of danger from one session to the next.
   public internal(set) var caution = Caution()
+  /// The plan for the next quarrel, if one was kept.
+  public var savedPlan: SavedPlan?
   /// Whether two people sit at the keyboard: then danger is answered without a reason.
   public var isJoint = false
   /// Whether the last message is to be kept nowhere.
@@ -48,6 +50,20 @@ public struct CoachState: Hashable, Sendable {
   public internal(set) var memory = LineMemory()
   /// The number of messages answered.
   public internal(set) var turns = 0
+  /// How words that were offered went down in earlier sessions and in this one, by line.
+  public var landed: [String: Landing.Outcome] = [:]
+  /// What went down how since it was last taken out, for whoever keeps such things.
+  public internal(set) var newLandings: [Landing] = []
+  /// What was heard in this session of how closeness goes for the one who types.
+  public internal(set) var cues = LeaningCues()
+  /// What was answered about a promise, for whoever keeps such things.
+  var followed: Followed?
+  /// The answers that stand to choose from.
+  public internal(set) var menu: OpenMenu?
+  /// The message after which few words brought answers to choose from.
+  var menuTurn: Int?
+  /// How the talk goes: how short, how often asked, what for.
+  public internal(set) var manner = Manner()
 
   /// Creates the state at the start of a session.
   public init() {}
@@ -71,6 +87,7 @@ public struct CoachState: Hashable, Sendable {
     topic = nil
     suggestion = nil
     openCall = nil
+    menu = nil
   }
 }
 
@@ -84,13 +101,18 @@ public struct Topic: Hashable, Sendable {
   public var quote: String
   /// A clause of that message said back, if one can be.
   public var mirror: String?
+  /// What happened, as it can be told to the partner, if it can.
+  public var deeds: Deeds
 
   /// Creates a topic.
-  public init(intent: IntentID, who: Actor, quote: String, mirror: String? = nil) {
+  public init(
+    intent: IntentID, who: Actor, quote: String, mirror: String? = nil, deeds: Deeds = Deeds()
+  ) {
     self.intent = intent
     self.who = who
     self.quote = quote
     self.mirror = mirror
+    self.deeds = deeds
   }
 }
 
@@ -116,12 +138,15 @@ public struct Suggestion: Hashable, Sendable {
   public var line: String
   /// The message after which they were offered.
   public var turn: Int
+  /// The words themselves.
+  public var words: String
 
   /// Creates a suggestion.
-  public init(topic: Topic, line: String, turn: Int) {
+  public init(topic: Topic, line: String, turn: Int, words: String = "") {
     self.topic = topic
     self.line = line
     self.turn = turn
+    self.words = words
   }
 }
 
@@ -135,6 +160,10 @@ public struct Heard: Hashable, Sendable {
   public var answered: Finding?
   /// The ids of the lines that it was answered with.
   public var lines: [String] = []
+  /// Why it was answered like that, first reason first.
+  public var reasons: [PolicyRule] = []
+  /// Why these words were offered and no others, if words were offered.
+  public var pick: Pick?
 
   /// Creates the memory of a message.
   public init(said: String, reading: Reading, answered: Finding? = nil, lines: [String] = []) {

@@ -12,6 +12,8 @@ public struct PartnerWord: Hashable, Sendable {
   public private(set) var pronoun: Pronoun = .they
   /// The noun without its owner; "partner" until another is heard.
   public private(set) var noun = "partner"
+  /// The name, once it followed the noun.
+  public private(set) var name: String?
   private var isFixed = false
 
   /// Creates the word for a partner that nothing was said about yet.
@@ -38,8 +40,8 @@ public struct PartnerWord: Hashable, Sendable {
     }
   }
 
-  /// The partner by noun, as in "your husband".
-  public var partner: String { "your " + noun }
+  /// The partner by name, else by noun, as in "your husband".
+  public var partner: String { name ?? "your " + noun }
 
   /// Takes in how the partner is called in a message.
   mutating func hear(_ said: String) {
@@ -49,6 +51,7 @@ public struct PartnerWord: Hashable, Sendable {
         self.noun = noun
         isFixed = pronoun != nil
         if let pronoun { self.pronoun = pronoun }
+        name = Self.name(after: index, in: said) ?? name
       } else if !isFixed, let pronoun = Self.pronouns[word] {
         self.pronoun = pronoun
       }
@@ -59,6 +62,17 @@ public struct PartnerWord: Hashable, Sendable {
   private static func isOwned(_ index: Int, _ words: [String]) -> Bool {
     if familiar.contains(words[index]) { return true }
     return words[max(0, index - 2)..<index].contains("my")
+  }
+
+  /// The word after the noun, where it is written like a name.
+  private static func name(after index: Int, in said: String) -> String? {
+    let words = said.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "\u{2019}" }
+    guard index + 1 < words.count else { return nil }
+    let word = words[index + 1]
+    guard word.count > 1, word.count < 20, word.first?.isUppercase == true,
+      word.dropFirst().allSatisfy({ $0.isLowercase })
+    else { return nil }
+    return String(word)
   }
 
   private static let familiar: Set<String> = ["hubby", "hubs", "wifey", "bf", "gf", "dh", "dw"]

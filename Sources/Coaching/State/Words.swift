@@ -12,6 +12,13 @@ enum Words {
     text.split { $0.isWhitespace }.filter { word in word.contains(where: isPart) }.count
   }
 
+  /// Returns whether two words or more are in capitals.
+  static func areShouted(_ text: String) -> Bool {
+    text.split { !isPart($0) }.count { word in
+      word.count > 1 && word.contains(where: \.isLetter) && word.uppercased() == word
+    } > 1
+  }
+
   private static func isPart(_ character: Character) -> Bool {
     character.isLetter || character.isNumber || character == "'" || character == "\u{2019}"
   }

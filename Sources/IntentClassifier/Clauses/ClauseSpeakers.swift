@@ -3,6 +3,7 @@ extension ClauseReader {
   mutating func assignSpeakers() {
     for i in clauses.indices { linkToGovernor(i) }
     for i in clauses.indices where clauses[i].features.contains(.quoted) { attributeQuote(i) }
+    for i in clauses.indices where isTrailingSpeaker(i) { attributeBackwards(to: i) }
     attributeTags()
   }
 

@@ -104,6 +104,7 @@ extension DraftEntrySource {
   var intent: IntentSource {
     IntentSource(
       id: name, title: entry.title, means: entry.means, source: entry.source, review: nil,
-      rules: rules, replies: [], intent: entry.intent)
+      rules: rules, replies: [],
+      layers: LayersSource(surface: [], maybeUnder: [], need: []), intent: entry.intent)
   }
 }

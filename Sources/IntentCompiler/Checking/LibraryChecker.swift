@@ -13,6 +13,8 @@ struct LibraryChecker {
     for intent in source.intents { for reply in intent.replies { wording.check(reply) } }
     for list in source.coach { for reply in list.replies { wording.check(reply) } }
     for one in source.questions { for reply in one.replies { wording.check(reply) } }
+    var exercises = ExerciseCheck(classifier: Classifier(program))
+    exercises.check(source)
     var coverage = CoverageCheck()
     coverage.check(source)
     var examples = ExampleCheck(source: source, program: program)
@@ -21,7 +23,8 @@ struct LibraryChecker {
     overlap.check(source, program)
     var dead = DeadEntryCheck()
     dead.check(source, program)
-    return wording.diagnostics + coverage.diagnostics + examples.diagnostics + overlap.diagnostics
+    return wording.diagnostics + exercises.diagnostics + coverage.diagnostics + examples.diagnostics
+      + overlap.diagnostics
       + dead.diagnostics
   }
 }

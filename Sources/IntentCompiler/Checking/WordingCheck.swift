@@ -106,6 +106,15 @@ struct WordingCheck {
       case .theyCapital: "They"
       case .theirCapital: "Their"
       case .partner: "your partner"
+      case .theyDid: "you went upstairs"
+      case .iDid: "I went upstairs"
+      case .thing: "the scan"
+      case .under: "loneliness"
+      case .need: "to be heard"
+      case .surface: "anger"
+      case .signal: "pineapple"
+      case .pause: "thirty minutes"
+      case .comesBack: "you come back"
       }
     }
   }

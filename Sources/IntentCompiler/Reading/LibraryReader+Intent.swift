@@ -4,7 +4,8 @@ import IntentLibrary
 
 extension LibraryReader {
   static let intentKeys = [
-    "intent", "title", "means", "source", "reviewed_by", "reviewed_on", "rules", "replies",
+    "intent", "title", "means", "source", "reviewed_by", "reviewed_on", "rules", "surface",
+    "maybe_under", "need", "replies",
   ]
 
   /// Reads an intent file.
@@ -19,14 +20,25 @@ extension LibraryReader {
     let intent = IntentID(id.text)
     let rules = rules(map, intent)
     let replies = replies(list(map, "replies", of: "replies"), owner: id.text, defaultAct: nil)
+    let layers = LayersSource(
+      surface: layer(map, "surface", of: id.text),
+      maybeUnder: layer(map, "maybe_under", of: id.text),
+      need: layer(map, "need", of: id.text))
     return IntentSource(
       id: id, title: Self.oneLine(title), means: Self.oneLine(means),
       source: Self.oneLine(source), review: review(map), rules: rules, replies: replies,
-      intent: intent)
+      layers: layers, intent: intent)
+  }
+
+  /// Reads what may lie under a move: a phrase, or a list of them, each for anybody or for one mover.
+  private mutating func layer(_ map: SourceMap, _ key: String, of owner: String) -> [ReplySource] {
+    guard let node = map[key] else { return [] }
+    let nodes = if case .list(let nodes) = node.kind { nodes } else { [node] }
+    return replies(nodes, owner: "\(owner)/\(key)", defaultAct: .note)
   }
 
   /// Reads who reviewed the file and when: nothing until both stand there.
-  private mutating func review(_ map: SourceMap) -> Review? {
+  mutating func review(_ map: SourceMap) -> Review? {
     guard let by = filled(map, "reviewed_by") else { return nil }
     guard let on = filled(map, "reviewed_on") else {
       report(by, "somebody reviewed this, but not when: add 'reviewed_on' as 2026-11-22")

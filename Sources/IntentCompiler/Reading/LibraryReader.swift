@@ -17,10 +17,12 @@ struct LibraryReader {
 
   private mutating func read(_ root: SourceNode, of file: SourceFile) {
     switch file.path {
-    case "coach.yaml": source.coach += coach(root)
+    case "coach.yaml", "reports.yaml": source.coach += coach(root)
     case "helplines.yaml": source.helplines = helplines(root)
     case "questions.yaml": source.questions += questions(root)
     case let path where path.hasPrefix("draft/"): draft(root, of: file)
+    case "exercises/cards.yaml": source.cards += cards(root)
+    case "exercises/words.yaml": source.exerciseWords += exerciseWords(root)
     default:
       guard case .map(let entries) = root.kind else {
         return report(root.place, "the file has to hold keys, as in 'intent: blame.never'")
@@ -29,10 +31,13 @@ struct LibraryReader {
         source.classes += classes(root)
       } else if entries.contains(where: { $0.key.text == "intent" }) {
         if let intent = intent(root) { source.intents.append(intent) }
+      } else if entries.contains(where: { $0.key.text == "exercise" }) {
+        if let exercise = exercise(root) { source.exercises.append(exercise) }
       } else {
         report(
           root.place,
-          "neither 'intent' nor 'classes' stands here: say which of them the file holds", length: 1)
+          "neither 'intent', 'classes' nor 'exercise' stands here: say which of them the file holds",
+          length: 1)
       }
     }
   }

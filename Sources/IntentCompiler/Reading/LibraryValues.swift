@@ -13,8 +13,23 @@ struct IntentSource: Sendable {
   let review: Review?
   var rules: [RuleSource]
   let replies: [ReplySource]
+  let layers: LayersSource
   /// The id under which its rules are compiled.
   let intent: IntentID
+}
+
+/// What may lie under a move, as its file has it.
+struct LayersSource: Sendable {
+  let surface: [ReplySource]
+  let maybeUnder: [ReplySource]
+  let need: [ReplySource]
+
+  var all: [ReplySource] { surface + maybeUnder + need }
+
+  var layers: Layers {
+    Layers(
+      surface: surface.map(\.line), maybeUnder: maybeUnder.map(\.line), need: need.map(\.line))
+  }
 }
 
 /// A rule as its file has it.
@@ -88,4 +103,9 @@ public struct LibrarySource: Sendable {
   var questions: [QuestionSource] = []
   /// What is looked for in drafts.
   var drafts = DraftsSource()
+  /// What can be done step by step, and the words around that.
+  var exercises: [ExerciseSource] = []
+  var exerciseWords: [ExerciseWordsSource] = []
+  /// The questions to draw.
+  var cards: [CardSource] = []
 }

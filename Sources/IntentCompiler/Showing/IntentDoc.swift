@@ -9,9 +9,11 @@ public enum IntentDoc {
     var lines = heading(source.intents.map { ($0.intent, $0.title) })
     for intent in source.intents {
       lines += section(intent.intent, intent.title, intent.means, intent.source)
+      lines += layers(intent.layers.layers)
       for rule in intent.rules { lines += section(rule) }
       lines += replies(intent.replies.map(\.line))
     }
+    lines += exercises(source.book)
     lines += classes(source)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -22,9 +24,11 @@ public enum IntentDoc {
     var lines = heading(library.intents.map { ($0.id, $0.title) })
     for intent in library.intents {
       lines += section(intent.id, intent.title, intent.means, intent.source)
+      lines += layers(intent.layers)
       for rule in rules[intent.id] ?? [] { lines += summary(rule) + [""] }
       lines += replies(intent.replies)
     }
+    lines += exercises(library.exercises)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -41,6 +45,20 @@ public enum IntentDoc {
     var lines = ["", "## \(id)", "", "**\(plain(title)).** \(plain(means))"]
     if !source.isEmpty { lines += ["", "Source: \(plain(source))"] }
     return lines + [""]
+  }
+
+  private static func layers(_ layers: Layers) -> [String] {
+    let parts = [
+      ("What shows", layers.surface), ("Maybe under it", layers.maybeUnder),
+      ("Needed", layers.need),
+    ]
+    let lines = parts.filter { !$0.1.isEmpty }.map { name, lines in
+      let phrases = lines.map { line in
+        plain(line.written) + (line.mover.map { " (\($0.rawValue))" } ?? "")
+      }
+      return "- \(name): \(phrases.joined(separator: "; "))"
+    }
+    return lines.isEmpty ? [] : lines + [""]
   }
 
   private static func section(_ rule: RuleSource) -> [String] {
@@ -116,7 +134,7 @@ public enum IntentDoc {
   private static func cell(_ text: String) -> String { plain(text).replacing("|", with: "\\|") }
 
   /// Returns the text on one line, with the signs of Markdown taken as they stand.
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     var result = ""
     for character in LibraryReader.oneLine(text) {
       if "\\`*_{}[]<>#".contains(character) { result.append("\\") }

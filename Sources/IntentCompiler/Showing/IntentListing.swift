@@ -15,7 +15,7 @@ public enum IntentListing {
         [padded(intent.id.name, width), padded(rules, 8), padded(replies, 10), intent.title]
         .joined(separator: "  ") + review(of: intent)
     }
-    return lines.map { $0 + "\n" }.joined()
+    return (lines + exercises(library.exercises)).map { $0 + "\n" }.joined()
   }
 
   /// Returns all that an intent says: what it means, its rules, its replies; nil if there is none.
@@ -93,11 +93,11 @@ public enum IntentListing {
     values.map(\.rawValue).joined(separator: " or ")
   }
 
-  private static func number(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+  static func number(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     count == 1 ? "1 \(one)" : "\(count) \(many ?? one + "s")"
   }
 
-  private static func padded(_ text: String, _ width: Int) -> String {
+  static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 

@@ -17,6 +17,12 @@ public enum IntentSchema: String, CaseIterable, Sendable {
   case helplines
   /// What is asked before anything is concluded.
   case questions
+  /// A file of one exercise.
+  case exercise
+  /// The cards.
+  case cards
+  /// The words around the exercises.
+  case exerciseWords = "exercise-words"
   /// What is looked for in drafts.
   case draft
   /// A partner for practice.
@@ -42,6 +48,9 @@ public enum IntentSchema: String, CaseIterable, Sendable {
     case .coach: Self.coachFile
     case .helplines: Self.helplinesFile
     case .questions: Self.questionsFile
+    case .exercise: Self.exerciseFile
+    case .cards: Self.cardsFile
+    case .exerciseWords: Self.exerciseWordsFile
     case .draft: Self.draftFile
     case .practice: Self.practiceFile
     }
@@ -62,6 +71,9 @@ extension IntentSchema {
         "source": text("Where the idea comes from."),
         "reviewed_by": blank("The clinician who has read the file; empty until one has."),
         "reviewed_on": blank("The day of that, as 2026-11-22; empty until then."),
+        "surface": layer("What shows, as a noun."),
+        "maybe_under": layer("A feeling that may be under it, as a noun; asked, never asserted."),
+        "need": layer("What may be needed, as in 'to be heard'; asked, never asserted."),
         "rules": list(of: rule), "replies": list(of: reply(LibraryReader.intentActs)),
       ], keys: LibraryReader.intentKeys, required: ["intent", "title", "means", "rules"])
   }
@@ -139,6 +151,16 @@ extension IntentSchema {
 
   static func blank(_ meaning: String) -> [String: Any] {
     ["type": ["string", "null"], "description": meaning]
+  }
+
+  /// A phrase, or a list of phrases, each for anybody or for one mover.
+  private static func layer(_ meaning: String) -> [String: Any] {
+    let one = object(
+      [
+        "for": choice(["self", "partner", "both", "any"], "Whose move it is about."),
+        "text": text(meaning),
+      ], keys: ["for", "text"], required: ["text"])
+    return ["oneOf": [text(meaning), list(of: ["oneOf": [text(meaning), one]], 1)]]
   }
 
   static var rule: [String: Any] {

@@ -3,6 +3,7 @@ import Coaching
 import Foundation
 import IntentClassifier
 import IntentLibrary
+import LineProtocol
 
 extension Bench {
   /// `mend bench check`: how long the whole check of a draft takes.

@@ -6,6 +6,7 @@ import Conversation
 import Foundation
 import IntentClassifier
 import IntentLibrary
+import LineProtocol
 import Transcripts
 
 /// `mend check`: looks at drafts before they are said or sent.

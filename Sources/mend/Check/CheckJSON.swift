@@ -1,6 +1,7 @@
 import Coaching
 import Conversation
 import IntentLibrary
+import LineProtocol
 
 /// A verdict on a draft as one JSON object: the format of `mend check --format json`.
 enum CheckJSON {

@@ -12,7 +12,8 @@ import Foundation
 ///     ? safety check
 ///
 /// The words come from a small library made for tests; with `= library bundled`, as in the files
-/// about danger, from the one that the program has.
+/// about danger, from the one that the program has. With `= read` the program reads the messages
+/// itself, and the lines with `?` only show what it heard.
 struct GoldenConversation {
   struct Problem: Error { var line: String }
 
@@ -21,7 +22,7 @@ struct GoldenConversation {
   static func all() throws -> [GoldenConversation] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Conversations")
-    return try ["", "Safety"].flatMap { part in
+    return try ["", "Safety", "Evenings"].flatMap { part in
       try FileManager.default.contentsOfDirectory(
         at: folder.appendingPathComponent(part), includingPropertiesForKeys: nil)
     }
@@ -33,16 +34,22 @@ struct GoldenConversation {
   func replay() throws -> (recorded: String, replayed: String) {
     let recorded = try String(contentsOf: url, encoding: .utf8)
     let lines = recorded.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    var talk = try lines.contains("= library bundled") ? Talk.withBundledLibrary() : Talk()
+    let isRead = lines.contains("= read")
+    let isBundled = isRead || lines.contains("= library bundled")
+    var talk = try isBundled ? Talk.withBundledLibrary() : Talk()
     var result: [String] = []
     var pending: (said: String, reading: Reading)?
-    for line in lines where !line.hasPrefix("< ") {
+    for line in lines where !line.hasPrefix("< ") && !(isRead && line.hasPrefix("? ")) {
       if !line.hasPrefix("? "), let turn = pending {
         result += answer(turn.said, turn.reading, &talk)
         pending = nil
       }
       result.append(line)
-      if line.hasPrefix("> ") { pending = (String(line.dropFirst(2)), Reading()) }
+      if line.hasPrefix("> ") {
+        let said = String(line.dropFirst(2))
+        pending = (said, isRead && !said.hasPrefix("/") ? talk.read(said) : Reading())
+        if isRead, let reading = pending?.reading { result += Self.shown(reading) }
+      }
       if line.hasPrefix("? "), var turn = pending {
         try read(String(line.dropFirst(2)), said: turn.said, into: &turn.reading)
         pending = turn
@@ -51,6 +58,15 @@ struct GoldenConversation {
     }
     if let turn = pending { result += answer(turn.said, turn.reading, &talk) }
     return (recorded, result.joined(separator: "\n"))
+  }
+
+  /// What was heard, in a line or two.
+  private static func shown(_ reading: Reading) -> [String] {
+    let heard = Set(
+      reading.findings.map { "\($0.label?.rawValue ?? $0.who.rawValue) \($0.intent)" })
+    let heat = reading.heat > 0 ? ["? heat \(reading.heat)"] : []
+    let safety = reading.safety == .none ? [] : ["? safety \(reading.safety.rawValue)"]
+    return (heard.isEmpty ? [] : ["? " + heard.sorted().joined(separator: ", ")]) + heat + safety
   }
 
   private func answer(_ said: String, _ reading: Reading, _ talk: inout Talk) -> [String] {
@@ -99,7 +115,12 @@ struct GoldenConversation {
   private func set(_ line: String, _ talk: inout Talk) throws {
     let words = line.split(separator: " ").map(String.init)
     switch words.first {
-    case "library": break
+    case "library", "read": break
+    case "plan":
+      let parts = line.dropFirst(5).split(separator: ",").map(String.init)
+      let fields = Dictionary(
+        zip(["signal", "break", "returner"], parts), uniquingKeysWith: { first, _ in first })
+      talk.state.savedPlan = SavedPlan(fields: fields)
     case "joint": talk.state.isJoint = true
     case "me": talk.state.me = Leaning(rawValue: words[1]) ?? .unknown
     case "partner": talk.state.partner = Leaning(rawValue: words[1]) ?? .unknown

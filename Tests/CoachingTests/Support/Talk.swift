@@ -1,6 +1,7 @@
 import BundledIntents
 import Coaching
 import Conversation
+import IntentClassifier
 import IntentLibrary
 
 /// A conversation with the policy alone; readings are handed in, a minute passes with each message.
@@ -37,6 +38,9 @@ struct Talk {
     pass(minutes: 1)
     return policy.reply(to: text, reading: reading, state: &state, now: now, chance: &chance)
   }
+
+  /// A message as the program itself reads it.
+  func read(_ text: String) -> Reading { Classifier(policy.library.program).read(text) }
 
   mutating func ask(_ wish: SuggestionWish) -> [Act] {
     policy.suggestion(wish, state: &state, chance: &chance)

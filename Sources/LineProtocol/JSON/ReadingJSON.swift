@@ -1,9 +1,9 @@
-import Conversation
+public import Conversation
 
 /// A reading as one JSON object: the format of `mend classify`.
-enum ReadingJSON {
+public enum ReadingJSON {
   /// Returns the object for a message that was read.
-  static func text(_ reading: Reading, of message: String) -> String {
+  public static func text(_ reading: Reading, of message: String) -> String {
     JSONText.object([
       ("labels", JSONText.array(reading.labels.map { JSONText.string($0.rawValue) })),
       ("heat", "\(reading.heat)"),
@@ -13,7 +13,7 @@ enum ReadingJSON {
   }
 
   /// Returns the object for a line that could not be read.
-  static func failure(_ why: String) -> String {
+  public static func failure(_ why: String) -> String {
     JSONText.object([
       ("labels", "[]"), ("heat", "0"), ("safety", JSONText.string("none")), ("findings", "[]"),
       ("error", JSONText.string(why)),

@@ -1,7 +1,7 @@
 /// Writes JSON (RFC 8259) with keys in the order in which they are given.
-enum JSONText {
+public enum JSONText {
   /// Returns a string in quotes, with controls escaped.
-  static func string(_ text: String) -> String {
+  public static func string(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -20,15 +20,15 @@ enum JSONText {
   }
 
   /// Returns a list.
-  static func array(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
+  public static func array(_ items: [String]) -> String { "[" + items.joined(separator: ",") + "]" }
 
   /// Returns an object with its keys in order.
-  static func object(_ fields: [(String, String)]) -> String {
+  public static func object(_ fields: [(String, String)]) -> String {
     "{" + fields.map { "\(string($0.0)):\($0.1)" }.joined(separator: ",") + "}"
   }
 
   /// Returns a number with at most `places` decimal places.
-  static func number(_ value: Double, places: Int = 2) -> String {
+  public static func number(_ value: Double, places: Int = 2) -> String {
     guard value.isFinite else { return "null" }
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
