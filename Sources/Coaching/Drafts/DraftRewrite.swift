@@ -1,5 +1,4 @@
 import Conversation
-import IntentClassifier
 import IntentLibrary
 
 /// Puts a whole draft anew: flagged words left out or put another way, all else as it stands.
@@ -17,7 +16,7 @@ struct DraftRewrite {
   /// The draft anew; nil where nothing is flagged, or a flag is for the person to solve, or the
   /// checker would still flag something, or a part of the draft would be lost.
   var text: String? {
-    guard !flags.isEmpty, let edits else { return nil }
+    guard !flags.isEmpty, let edits, keepsAll(edits) else { return nil }
     var text = wording.draft
     var last = Int.max
     for edit in edits.reversed() {
@@ -25,10 +24,8 @@ struct DraftRewrite {
       text = Self.apply(edit, to: text)
       last = edit.range.start
     }
-    guard text.contains(where: \.isLetter), !Self.hasFragment(text), keepsAll(text) else {
-      return nil
-    }
-    return text
+    let isWhole = text.contains(where: \.isLetter) && !Self.hasFragment(text)
+    return isWhole && passes(text) ? text : nil
   }
 
   private struct Edit {
@@ -53,21 +50,45 @@ struct DraftRewrite {
     return edits
   }
 
-  private func keepsAll(_ text: String) -> Bool {
-    let checker = wording.checker
-    let reading = checker.messages.read(text)
-    guard reading.safety == .none else { return false }
-    let found = checker.finder.holding(
-      checker.finder.hits(in: text, reading), in: text, verdict.kind)
-    guard checker.finder.flags(among: found).isEmpty else { return false }
-    let kept = Set(found.map(\.entry))
+  /// Whether every part, good thing and cue of the draft stands somewhere outside the edits.
+  private func keepsAll(_ edits: [Edit]) -> Bool {
+    let entries = wording.checker.library.entries
     let wanted = wording.found.filter { hit in
-      switch checker.library.entries[hit.entry].role {
+      switch entries[hit.entry].role {
       case .part, .good, .cue: true
       case .flag, .note: false
       }
     }
+    let kept = Set(
+      wanted.filter { hit in !edits.contains { $0.range.overlaps(hit.span) } }.map(\.entry))
     return wanted.allSatisfy { kept.contains($0.entry) }
+  }
+
+  /// Whether nothing would be flagged in the sentences that are new, each read with the one before.
+  private func passes(_ text: String) -> Bool {
+    let old = Set(Self.sentences(of: wording.draft))
+    var last = ""
+    for sentence in Self.sentences(of: text) {
+      if !old.contains(sentence), !wording.checker.passes(last + sentence, verdict.kind) {
+        return false
+      }
+      last = sentence
+    }
+    return true
+  }
+
+  /// The sentences with their closing marks, without blanks around them.
+  private static func sentences(of text: String) -> [String] {
+    var sentences: [String] = []
+    var current = ""
+    for character in text {
+      current.append(character)
+      guard ".?!\n".contains(character) else { continue }
+      sentences.append(current)
+      current = ""
+    }
+    return (sentences + [current]).map { $0.filter { $0 != "\n" } }
+      .map { String($0.drop { $0 == " " }) + " " }
   }
 
   // MARK: Putting words together

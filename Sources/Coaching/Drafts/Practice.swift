@@ -77,7 +77,7 @@ extension PracticePartner.Cue {
       self = .pressing
     } else if families.contains("repair.time-out") || verdict.kind == .timeout {
       self = .timeOut
-    } else if labels.contains(.selfWithdrawal) {
+    } else if labels.contains(.selfWithdrawal), good.isEmpty {
       self = .withdrawal
     } else if families.contains(where: { $0 == "repair.apology" || $0 == "repair.responsibility" })
       || verdict.kind == .apology

@@ -58,7 +58,10 @@ public struct Rehearsal: Hashable, Sendable {
     acts.append(Act(.note, "\u{201C}\(Self.shown(first.quote))\u{201D}"))
     acts.append(Act(.note, first.why))
     acts.append(Act(first.instead.isSaid ? .say : .ask, first.instead.text))
-    let rest = verdict.flags.dropFirst().prefix(Self.mostQuotes).map { Self.shown($0.quote) }
+    let others = verdict.flags.dropFirst().filter { flag in
+      !verdict.flags.contains { $0 != flag && $0.span.covers(flag.span) }
+    }
+    let rest = others.prefix(Self.mostQuotes).map { Self.shown($0.quote) }
     if !rest.isEmpty {
       let quotes = rest.joined(separator: "\u{201D}, \u{201C}")
       acts += words.acts(.more, quote: quotes, address: address, checker.library)
@@ -134,6 +137,11 @@ public struct Rehearsal: Hashable, Sendable {
   ) -> [Act] {
     words.acts(line, quote: quote, address: address, library)
   }
+}
+
+extension Span {
+  /// Whether all of the other span lies within this one.
+  fileprivate func covers(_ other: Span) -> Bool { start <= other.start && other.end <= end }
 }
 
 extension CoachState {

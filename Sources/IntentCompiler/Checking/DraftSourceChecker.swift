@@ -17,7 +17,8 @@ struct DraftSourceChecker {
     var coverage = CoverageCheck()
     coverage.checkCounts(source)
     var examples = ExampleCheck(source: source, program: draftProgram)
-    examples.check()
+    // The same words may be a cue, a part and a flaw at once.
+    examples.check(allowsTwins: true)
     return wording.diagnostics + coverage.diagnostics + examples.diagnostics
   }
 }
