@@ -92,7 +92,7 @@ struct FollowUpTests {
     #expect(!offered.contains(landing.fields["line"] ?? ""))
   }
 
-  @Test(.disabled("open: not seen green since the parts were put together"))
+  @Test
   func leaningsAreAskedAboutOverTwoSessionsAndNeverAssumed() async throws {
     let record = MemoryRecord()
     let texts = [

@@ -7,7 +7,7 @@ import Testing
   #expect(result.status == 0, "\(result.output)\(result.errors)")
 }
 
-@Test(.disabled("open: not seen green since the parts were put together"))
+@Test
 func aNewIntentIsAFileAndNothingElse() throws {
   let folder = try Command.folder()
   let library = "\(folder)/Intents"

@@ -122,7 +122,7 @@ import Testing
     #expect(listed.output.contains("Nothing is kept"))
   }
 
-  @Test(.disabled("open: not seen green since the parts were put together"))
+  @Test
   func showsNothingOfTheStoreToWhoeverTalksOffTheRecord() throws {
     let data = try Command.folder()
     let server = try Server(["--unix", "\(data)/s"], data: data)
