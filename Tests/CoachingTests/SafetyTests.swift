@@ -29,7 +29,8 @@ struct SafetyTests {
     let lines = talk.say("x", .danger("safety.fear", .act)).filter { $0.kind == .helpline }
     #expect(
       lines.texts == [
-        "Aland · 100; Night Line 101", "Bland · 200; Day Line 201", "Find a line · example.org",
+        "Aland · 100; Home Line 102; Night Line 101", "Bland · 200; Day Line 201",
+        "Find a line · example.org",
       ])
   }
 

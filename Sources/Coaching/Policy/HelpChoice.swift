@@ -27,7 +27,7 @@ public struct HelpChoice: Hashable, Sendable {
 
   /// Returns all lines for the place, as one asks for them without naming a danger.
   public func acts() -> [Act] {
-    guard let country else { return everywhere() + note }
+    guard let country else { return everywhere([.crisis, .partnerAbuse]) + note }
     return guess(country) + [emergency(country)]
       + (country.lines + helplines.anywhere).map(withPage) + note
   }
@@ -35,10 +35,12 @@ public struct HelpChoice: Hashable, Sendable {
   /// Returns the lines that fit a danger: the emergency number, at least two lines, and where to
   /// find more; if `isShort`, the emergency number and two lines.
   public func acts(about danger: IntentID, isShort: Bool = false) -> [Act] {
+    let purposes = Self.purposes(of: danger)
     guard let country else {
-      return isShort ? Array(everywhere().prefix(2)) + helplines.anywhere.map(act) : everywhere()
+      let all = everywhere(purposes)
+      return isShort ? Array(all.prefix(2)) + helplines.anywhere.map(act) : all
     }
-    let chosen = sorted(country.lines + helplines.anywhere, for: Self.purposes(of: danger))
+    let chosen = sorted(country.lines + helplines.anywhere, for: purposes)
     let few = chosen.prefix(isShort ? 2 : 4).map(act)
     return (isShort ? [] : guess(country)) + [emergency(country)] + few
   }
@@ -95,11 +97,15 @@ public struct HelpChoice: Hashable, Sendable {
     Act(.helpline, "emergency, \(country.name) · \(country.emergency)")
   }
 
-  /// For every country its emergency number and its first crisis line, then what helps anywhere.
-  private func everywhere() -> [Act] {
+  /// For every country its emergency number and the first line for each of at most two purposes,
+  /// then what helps anywhere.
+  private func everywhere(_ purposes: [Helplines.Purpose]) -> [Act] {
     let countries = helplines.countries.map { country in
-      let crisis = sorted(country.lines, for: [.crisis]).first
-      let more = crisis.map { "; \($0.name) \($0.reach)" } ?? ""
+      let wanted = purposes.compactMap { purpose in
+        country.lines.first { $0.purpose == purpose }
+      }
+      let few = wanted.isEmpty ? country.lines.prefix(1) : wanted.prefix(2)
+      let more = few.map { "; \($0.name) \($0.reach)" }.joined()
       return Act(.helpline, "\(country.name) · \(country.emergency)\(more)")
     }
     return countries + helplines.anywhere.map(act)
