@@ -9,6 +9,7 @@ extension Bench {
   /// `mend bench flip`: changes every byte of small stores and looks at what they tell.
   struct Flip: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "flip",
       abstract: "Change each byte of a small store, one at a time; count what comes of it.",
       discussion: """
         Harmless: all is read as it was written. Reported: it is said that something is wrong. \

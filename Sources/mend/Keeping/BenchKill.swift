@@ -46,7 +46,7 @@ extension Bench {
   /// `mend bench read`: keeps a store busy by reading it, until its input ends.
   struct Read: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Read a store, and go on reading until standard input ends.",
+      commandName: "read", abstract: "Read a store, and go on reading until standard input ends.",
       shouldDisplay: false)
 
     @Argument(help: "The folder of the store.")
