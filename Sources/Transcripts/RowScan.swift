@@ -35,8 +35,8 @@ enum RowScan {
 }
 
 extension TranscriptStore {
-  /// Returns what `visit` makes of every turn that is kept, in no order. It may use the bytes that
-  /// are handed to it as it likes.
+  /// Returns what `visit` makes of every turn that is kept, in no order; the bytes beside the turn
+  /// are memory that it may use as it likes.
   ///
   /// A turn that does not open, or for which `visit` throws, ends the scan with
   /// ``TranscriptError/tampered(_:)``.
@@ -44,14 +44,13 @@ extension TranscriptStore {
     _ visit: @Sendable (ScannedTurn, inout [UInt8]) throws -> Found?
   ) throws -> [Found] {
     let parts = RowScan.parts(ofSize: folder.databaseSize)
-    guard parts.count > 1 else { return try scan(parts[0], sealer, visit) }
+    guard parts.count > 1 else { return try scan(parts[...], visit) }
     let outcome = Mutex<(found: [Found], failure: (any Error)?)>(([], nil))
     let order = Mutex(parts[...])
     DispatchQueue.concurrentPerform(iterations: RowScan.workers) { _ in
       do {
-        let sealer = try sealer.copy()
         while let part = order.withLock({ $0.popFirst() }) {
-          let some = try scan(part, sealer, visit)
+          let some = try scan([part], visit)
           outcome.withLock { $0.found += some }
         }
       } catch {
@@ -66,40 +65,29 @@ extension TranscriptStore {
   }
 
   private func scan<Found>(
-    _ part: ClosedRange<UInt8>, _ sealer: Sealer,
-    _ visit: (ScannedTurn, inout [UInt8]) throws -> Found?
+    _ parts: ArraySlice<ClosedRange<UInt8>>, _ visit: (ScannedTurn, inout [UInt8]) throws -> Found?
   ) throws -> [Found] {
-    try pool.read { db in
-      let sql = "SELECT id, session, sealed FROM turn WHERE id >= ? AND id <= ?"
-      let upper = Data([part.upperBound]) + Data(repeating: 0xFF, count: 17)
-      let lower = part.lowerBound == 0 ? Data() : Data([part.lowerBound])
-      let rows = try Row.fetchCursor(db, sql: sql, arguments: [lower, upper])
-      var found: [Found] = []
-      var rooms: (plain: [UInt8], spare: [UInt8]) = ([], [])
-      while let row = try rows.next() {
-        guard let turn = try scan(row, sealer, &rooms, visit) else { continue }
-        found.append(turn)
+    var found: [Found] = []
+    var opener = try RowOpener(sealer)
+    var spare: [UInt8] = []
+    for part in parts {
+      try pool.read { db in
+        let rows = try BlobRows(
+          db, sql: "SELECT id, session, sealed FROM turn WHERE id >= ? AND id <= ?",
+          arguments: [
+            part.lowerBound == 0 ? Data() : Data([part.lowerBound]),
+            Data([part.upperBound] + [UInt8](repeating: 0xFF, count: RowID.size + 1)),
+          ])
+        while try rows.advance() {
+          guard let id = rows.blob(0).flatMap(RowID.init(bytes:)),
+            let session = rows.blob(1).flatMap(RowID.init(bytes:)),
+            let sealed = rows.blob(2), let plain = opener.open(sealed, row: id, session: session)
+          else { throw TranscriptError.tampered(folder.database) }
+          let turn = ScannedTurn(id: id, session: session, plain: UnsafeRawBufferPointer(plain))
+          if let some = try visit(turn, &spare) { found.append(some) }
+        }
       }
-      return found
     }
-  }
-
-  private func scan<Found>(
-    _ row: Row, _ sealer: Sealer, _ rooms: inout (plain: [UInt8], spare: [UInt8]),
-    _ visit: (ScannedTurn, inout [UInt8]) throws -> Found?
-  ) throws -> Found? {
-    let damage = TranscriptError.tampered(folder.database)
-    let id = try row.withUnsafeData(atIndex: 0) { $0.flatMap(RowID.init(bytes:)) }
-    let session = try row.withUnsafeData(atIndex: 1) { $0.flatMap(RowID.init(bytes:)) }
-    guard let id, let session else { throw damage }
-    let place = Sealer.Place(table: .turn, row: id, session: session)
-    let size = try row.withUnsafeData(atIndex: 2) { blob in
-      blob.flatMap { sealer.open($0, at: place, in: &rooms.plain) }
-    }
-    guard let size else { throw damage }
-    return try rooms.plain.withUnsafeBytes { room in
-      let plain = UnsafeRawBufferPointer(rebasing: room[..<size])
-      return try visit(ScannedTurn(id: id, session: session, plain: plain), &rooms.spare)
-    }
+    return found
   }
 }

@@ -23,11 +23,11 @@ struct Sealer: Sendable {
     case session, turn, caution, keepsake, recent, setting, chatPart
   }
 
-  private static let format: UInt8 = 1
+  /// The byte that a blob begins with.
+  static let format: UInt8 = 1
   private static let block = 128
-  private let cipher: Cipher
-
-  private init(cipher: Cipher) { self.cipher = cipher }
+  /// What seals and opens, without regard to the place.
+  let cipher: Cipher
 
   /// Creates a sealer; throws ``TranscriptError/sealingUnavailable`` for a key of the wrong size.
   init(key: SecretBytes) throws(TranscriptError) { cipher = try Cipher(key: key) }
@@ -66,15 +66,9 @@ struct Sealer: Sendable {
         cipher.open(
           UnsafeRawBufferPointer(rebasing: bytes[1...]), context: context, into: plain)
       }
-      guard isGenuine, let base = plain.baseAddress else { return nil }
-      var plainSize = 0
-      let code = sodium_unpad(&plainSize, base, size, Self.block)
-      return code == 0 ? plainSize : nil
+      return isGenuine ? Self.unpaddedSize(UnsafeBufferPointer(plain)) : nil
     }
   }
-
-  /// Returns a sealer with a key of its own, so that two threads need not wait for each other.
-  func copy() throws(TranscriptError) -> Sealer { Sealer(cipher: try cipher.copy()) }
 
   /// Returns the nonce of a blob: random bytes by which its remains can be recognised anywhere.
   static func nonce(of blob: Data) -> [UInt8]? {
@@ -89,9 +83,23 @@ struct Sealer: Sendable {
     return Array(padded.prefix(size))
   }
 
+  /// Returns how long plaintext is without its padding (ISO/IEC 7816-4: one byte 0x80, then zeros), or
+  /// nil where that is not as written.
+  ///
+  /// How long it takes tells how long the padding is, to nobody but the owner of the key: what was
+  /// not sealed with it has been refused before.
+  static func unpaddedSize(_ padded: UnsafeBufferPointer<UInt8>) -> Int? {
+    var end = padded.count - 1
+    let first = max(0, padded.count - block)
+    while end > first, padded[end] == 0 { end -= 1 }
+    return end >= first && padded[end] == 0x80 ? end : nil
+  }
+
+  /// What a blob is bound to.
+  ///
   /// The name of the table ends with a zero and all that follows has a fixed size, so that no two
   /// places have the same context.
-  private static func context(_ place: Place) -> [UInt8] {
+  static func context(_ place: Place) -> [UInt8] {
     var context = Array(place.table.rawValue.utf8)
     context.reserveCapacity(context.count + 34)
     context.append(0)
@@ -103,6 +111,9 @@ struct Sealer: Sendable {
 }
 
 extension RowID {
+  /// How many bytes the database keeps of an identity.
+  static let size = 16
+
   /// The sixteen bytes, highest first, as the database keeps them.
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
@@ -120,13 +131,15 @@ extension RowID {
 
   /// Creates the id from its sixteen bytes; nil for any other number of bytes.
   init?(bytes: Data) {
-    guard bytes.count == 16 else { return nil }
-    let halves = bytes.withUnsafeBytes { bytes in
-      (
-        bytes.loadUnaligned(as: UInt64.self),
-        bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-      )
-    }
-    self.init(high: UInt64(bigEndian: halves.0), low: UInt64(bigEndian: halves.1))
+    guard let id = bytes.withUnsafeBytes({ RowID(bytes: $0) }) else { return nil }
+    self = id
+  }
+
+  /// Creates the id from its sixteen bytes; nil for any other number of bytes.
+  init?(bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == Self.size else { return nil }
+    let high = bytes.loadUnaligned(as: UInt64.self)
+    let low = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    self.init(high: UInt64(bigEndian: high), low: UInt64(bigEndian: low))
   }
 }

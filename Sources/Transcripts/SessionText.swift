@@ -73,14 +73,21 @@ public enum SessionText {
       .map { "> " + escaped(String($0)) }.joined(separator: "\n")
   }
 
-  /// Returns the text with every sign that Markdown reads as an order made a plain one.
+  /// Returns the text with every sign that Markdown reads as an order made a plain one; those that are
+  /// orders at the start of a line alone, only there.
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      if "\\`*_{}[]<>()#+-.!|~&".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var result = ""
+      var isAtStart = true
+      for character in line {
+        let isOrder = "\\`*_[]<>|~&".contains(character)
+        if isOrder || isAtStart && "#+-=.)".contains(character) { result.append("\\") }
+        result.append(character)
+        // A list may be numbered, and a line indented.
+        isAtStart = isAtStart && (character.isWhitespace || ("0"..."9").contains(character))
+      }
+      return result
+    }.joined(separator: "\n")
   }
 
   private static func indented(_ text: String, by margin: String) -> String {

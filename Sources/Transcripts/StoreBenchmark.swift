@@ -48,6 +48,16 @@ extension TranscriptStore {
     }
   }
 
+  /// Runs `body` while a reader has the store as it is now, which keeps SQLite's side file busy.
+  public func whileReading(_ body: () -> Void) throws(TranscriptError) {
+    try reporting {
+      try pool.read { db in
+        _ = try Int.fetchOne(db, sql: "SELECT count(*) FROM session")
+        body()
+      }
+    }
+  }
+
   /// Returns how many bytes the row of a turn has on disk, its identities included.
   public static func rowSize(of turn: Turn) -> Int {
     let plain = TurnRecord(turn, sequence: 0).bytes.count

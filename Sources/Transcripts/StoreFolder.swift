@@ -44,9 +44,9 @@ struct StoreFolder: Sendable {
   /// An empty folder becomes private; one that already holds something keeps its permissions.
   func create() throws(TranscriptError) {
     try Self.createFolder(path)
-    guard access(path, R_OK | W_OK | X_OK) == 0 else { throw .unwritable(path) }
+    guard access(path, R_OK | W_OK | X_OK) == 0 else { throw .unwritten(path) }
     for file in [database, keyFile] where Self.exists(file) {
-      guard access(file, R_OK | W_OK) == 0 else { throw .unwritable(file) }
+      guard access(file, R_OK | W_OK) == 0 else { throw .unwritten(file) }
     }
     guard !hasDatabase else { return }
     let content = try? FileManager.default.contentsOfDirectory(atPath: path)

@@ -12,6 +12,8 @@ struct StoreSetting: Codable, Hashable {
   var expiredAt: Int64?
   /// Whether something was deleted of which files may still hold remains.
   var isUnclean = false
+  /// Whether the last write before the store was opened was not whole, and nobody was told yet.
+  var isCutShort: Bool?
 
   private static let size = 200
   private static let place = Sealer.Place(

@@ -31,6 +31,8 @@ public enum TranscriptError: Error, Hashable, Sendable {
   case diskFull(String)
   /// The disk gave an error.
   case diskFailing(String)
+  /// The disk can be read but not written.
+  case readOnlyDisk(String)
   /// Another process kept the store busy for too long.
   case busy(String)
   /// The file that should hold the passphrase cannot be read.
@@ -57,7 +59,7 @@ extension TranscriptError {
   /// Whether the disk is the cause, so that a conversation can go on off the record.
   public var isDiskTrouble: Bool {
     switch self {
-    case .diskFull, .diskFailing: true
+    case .diskFull, .diskFailing, .readOnlyDisk: true
     case .folderIsFile, .unwritable, .passphraseNeeded, .passphraseWrong, .passphraseNotSet,
       .passphraseEmpty, .keyFileMissing, .keyFileWrong, .newerVersion, .notAStore, .tampered,
       .busy, .remainsPending, .passphraseUnread, .nothingKept, .alreadyThere, .badImport,
@@ -81,8 +83,8 @@ extension TranscriptError {
   private init(_ error: DatabaseError, at path: String) {
     switch error.resultCode {
     case .SQLITE_FULL: self = .diskFull(path)
-    case .SQLITE_IOERR: self = .diskFailing(path)
-    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .unwritable(path)
+    case .SQLITE_IOERR: self = Disk(holding: path).isFull ? .diskFull(path) : .diskFailing(path)
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM: self = .unwritten(path)
     case .SQLITE_NOTADB: self = .notAStore(path)
     case .SQLITE_CORRUPT: self = .tampered(path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path)
@@ -97,8 +99,14 @@ extension TranscriptError {
     case ENOSPC, EDQUOT: self = .diskFull(path)
     case EIO: self = .diskFailing(path)
     case ENOTDIR: self = .folderIsFile(path)
+    case EROFS: self = .readOnlyDisk(path)
     default: self = .unwritable(path)
     }
+  }
+
+  /// Returns the error for what may not be written, because of the disk or of permissions.
+  static func unwritten(_ path: String) -> TranscriptError {
+    Disk(holding: path).isReadOnly ? .readOnlyDisk(path) : .unwritable(path)
   }
 }
 
@@ -135,6 +143,9 @@ extension TranscriptError: CustomStringConvertible {
       "the disk that holds '\(path)' is full; make room to go on writing things down"
     case .diskFailing(let path):
       "the disk that holds '\(path)' gives errors; check the disk before writing more"
+    case .readOnlyDisk(let path):
+      "the disk that holds '\(path)' cannot be written, only read; nothing there was changed, make it "
+        + "writable, or choose another folder with --data"
     case .busy(let path):
       "'\(path)' is kept busy by another process; close it there or try again"
     case .passphraseUnread(let path):

@@ -54,9 +54,8 @@ public final class TranscriptStore: Sendable {
     try folder.create()
     let lock = try OpeningLock(folder)
     do {
-      guard !SideFile.isDamaged(folder.sideFile) else {
-        throw TranscriptError.tampered(folder.sideFile)
-      }
+      let side = SideFile.condition(folder.sideFile)
+      guard side != .damaged else { throw TranscriptError.tampered(folder.sideFile) }
       let found = folder.hasDatabase ? try Schema.inspect(folder.database) : nil
       let keys = KeyRing(folder: folder, passphrase: passphrase)
       let ring = try found.map { (data: try keys.unwrap($0), wrapped: $0) } ?? keys.create(cost)
@@ -67,6 +66,7 @@ public final class TranscriptStore: Sendable {
       let store = try TranscriptStore(
         folder: folder, pool: pool, key: ring.data, origin: ring.wrapped.origin)
       try pool.read(store.checkCaution)
+      if side == .cutShort { store.noteLoss() }
       store.scrubWhatIsLeft()
       store.foldSideFile()
       _ = consume lock

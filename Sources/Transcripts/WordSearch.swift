@@ -51,22 +51,10 @@ struct WordSearch: Sendable {
       || turn.replied.contains { Self.folded($0.text).contains(wanted) }
   }
 
-  /// Returns whether the words stand in one of the texts of a sealed turn, in its second form.
+  /// Returns whether the words stand in a text.
   ///
-  /// `room` is memory for folding; it grows as needed. Texts that end too early give nothing.
-  func holds(in plain: UnsafeRawBufferPointer, room: inout [UInt8]) -> Bool {
-    var offset = TurnRecord.textsOffset
-    guard let count = plain.count(at: &offset) else { return false }
-    for _ in 0..<count {
-      guard let size = plain.count(at: &offset), size <= plain.count - offset else { return false }
-      let text = UnsafeRawBufferPointer(rebasing: plain[offset..<offset + size])
-      if holds(inText: text, room: &room) { return true }
-      offset += size
-    }
-    return false
-  }
-
-  private func holds(inText text: UnsafeRawBufferPointer, room: inout [UInt8]) -> Bool {
+  /// `room` is memory for folding; it grows as needed.
+  func holds(inText text: UnsafeRawBufferPointer, room: inout [UInt8]) -> Bool {
     guard text.count >= probe.count else { return false }
     if room.count < text.count { room = [UInt8](repeating: 0, count: text.count * 2) }
     let (isFound, isPlain) = room.withUnsafeMutableBytes { room in
@@ -114,16 +102,6 @@ struct WordSearch: Sendable {
 
   private static func folded(_ text: String) -> String {
     text.lowercased().replacing("\u{2019}", with: "'")
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Reads a count as ``ByteWriter`` writes it, and moves on; nil beyond the end.
-  fileprivate func count(at offset: inout Int) -> Int? {
-    guard offset >= 0, count - offset >= 4 else { return nil }
-    let value = UInt32(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-    offset += 4
-    return Int(value)
   }
 }
 

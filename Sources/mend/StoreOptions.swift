@@ -42,7 +42,7 @@ struct StoreOptions: ParsableArguments {
     do {
       return try TranscriptStore.open(folder)
     } catch TranscriptError.passphraseNeeded(let path) {
-      return try openAsking(otherwise: .passphraseNeeded(path))
+      return try SecretPrompt.unseen { try openAsking(otherwise: .passphraseNeeded(path)) }
     }
   }
 
@@ -64,7 +64,18 @@ struct StoreOptions: ParsableArguments {
       print("Nothing is kept in \(folder).")
       throw ExitCode.success
     }
-    return try open()
+    let store = try open()
+    tellOfLoss(store)
+    return store
+  }
+
+  /// Says once that the last write before was cut short. The first screen of a conversation doesn't,
+  /// since it shows nothing of earlier ones.
+  private func tellOfLoss(_ store: TranscriptStore) {
+    guard (try? store.takeNoteOfLoss()) ?? false else { return }
+    StandardError.say(
+      "the last write to the transcripts in '\(folder)' was cut short, as by a power cut, and was "
+        + "left out; look at the end of it with 'mend transcripts show last'")
   }
 
   /// The passphrase that was given, if one was.
@@ -100,11 +111,11 @@ enum Passphrases {
   /// Returns a new passphrase: from a file if one is named, else asked for twice.
   static func new(from file: String?) throws -> SecretBytes {
     if let file { return try SecretBytes(firstLineOf: file) }
-    let nobody = ValidationError(
+    let nobody = Refusal(
       "there is no terminal to ask at; name a file with --new-passphrase-file")
     let first = try ask("new passphrase: ", otherwise: nobody)
     guard try ask("the same again: ", otherwise: nobody).equals(first) else {
-      throw ValidationError("the two are not the same; nothing was changed, try again")
+      throw Refusal("the two are not the same; nothing was changed, try again")
     }
     return first
   }

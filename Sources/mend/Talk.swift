@@ -54,12 +54,14 @@ struct Talk: AsyncParsableCommand {
     let surroundings = TerminalSurroundings.current
     setup.asksBeforeGoingOn = surroundings.isInteractive
     let locks = surroundings.isInteractive && opened?.hasPassphrase ?? false
-    if locks { setup.reopen = reopen }
+    let names = SessionNames(opened)
+    if locks { setup.reopen = reopen(names) }
     let session = CoachSession(setup)
     var options = ReplOptions(
       greeting: await greeting(of: session), color: color, historyFile: "\(store.folder)/history",
       announcements: session.announcements, surroundings: surroundings)
     options.locksAfter = locks ? patience : nil
+    options.sessions = names.starting
     let end = try await converse(with: session, options: options)
     await session.close()
     switch end {
@@ -111,10 +113,12 @@ struct Talk: AsyncParsableCommand {
     return .store(opened, StoreNotice(folder: store.folder, lock: lock))
   }
 
-  private var reopen: CoachSetup.Reopen {
+  private func reopen(_ names: SessionNames) -> CoachSetup.Reopen {
     let folder = store.folder
     return { (secret) throws(TranscriptError) in
-      try TranscriptStore.open(folder, passphrase: secret)
+      let opened = try TranscriptStore.open(folder, passphrase: secret)
+      names.use(opened)
+      return opened
     }
   }
 

@@ -51,11 +51,8 @@ extension TranscriptsCommand {
     ) throws -> (shown: [SessionSummary], total: Int) {
       let limit = all ? .max : max(0, count)
       guard filter.isEmpty else {
-        var found: [SessionSummary] = []
-        for hit in try store.search(filter).turns where hit.session.id != found.last?.id {
-          found.append(hit.session)
-        }
-        return (Array(found.prefix(limit)), found.count)
+        let found = try store.sessions(with: filter, limit: limit)
+        return (found.sessions, found.total)
       }
       let shown = all ? try store.sessions() : try store.latestSessions(limit)
       return (shown, try store.sessionCount())

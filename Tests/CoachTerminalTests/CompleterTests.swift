@@ -18,6 +18,15 @@ import Testing
     #expect(words(line) == expected)
   }
 
+  @Test(arguments: [
+    ("/resume ", ["last", "k3v9", "q0ab"]), ("/resume K", ["k3v9"]), ("/resume l", ["last"]),
+    ("/resume k3v9 q", []), ("/export k", []), ("/k", []),
+  ])
+  func completesSessionsByName(line: String, expected: [String]) {
+    let names: Completer.Names = { prefix in ["k3v9", "q0ab"].filter { $0.hasPrefix(prefix) } }
+    Completer.$sessions.withValue(names) { #expect(words(line) == expected) }
+  }
+
   @Test func listsEveryCommand() {
     #expect(words("/") == Verb.allCases.map { "/" + $0.rawValue })
   }

@@ -42,6 +42,12 @@ final class Terminal {
     if let text { try read(until: text) }
   }
 
+  /// Ends the process at once, as a power cut would.
+  func kill() {
+    Glibc.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
   /// Waits until the process has ended, reading what it still shows.
   func wait() {
     while process.isRunning { _ = step() }

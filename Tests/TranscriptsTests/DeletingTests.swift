@@ -151,4 +151,29 @@ import Testing
     try store.close()
     try expectGone(nonces)
   }
+
+  /// A reader in another process, which leaves by itself or is killed.
+  @Test(arguments: [false, true])
+  func anotherProcessInTheWayIsSaidAndTheRestIsDoneWhenItIsGone(isKilled: Bool) throws {
+    try fill(30)
+    let nonces = try nonces("SELECT sealed FROM turn")
+    let tests = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let reader = Process()
+    let (input, output) = (Pipe(), Pipe())
+    reader.executableURL = tests.appending(path: "mend")
+    reader.arguments = ["bench", "read", folder.store]
+    reader.standardInput = input
+    reader.standardOutput = output
+    try reader.run()
+    #expect(output.fileHandleForReading.availableData == Data("reading\n".utf8))
+    #expect(try store.remove(.everything, waiting: 50).isPending)
+    if isKilled {
+      kill(reader.processIdentifier, SIGKILL)
+    } else {
+      try input.fileHandleForWriting.close()
+    }
+    reader.waitUntilExit()
+    try store.close()
+    try expectGone(nonces)
+  }
 }

@@ -96,10 +96,10 @@ import Testing
   func otherTextIsNoTime(text: String) { #expect(UTCTime.moment(text) == nil) }
 
   @Test func markdownMakesOrdersPlainSigns() throws {
-    let turn = Turn.example(1, said: "# <b>*x*</b>\n> [a](b)")
+    let turn = Turn.example(1, said: "# <b>*x*</b>\n> [a](b)\n 1. so - well.")
     let session = Session(id: .number(1), began: turn.at, turns: [turn])
     let text = try SessionText.text(session, as: .md) { _ in "then" }
-    #expect(text.contains("> \\# \\<b\\>\\*x\\*\\</b\\>\n> \\> \\[a\\]\\(b\\)"))
+    #expect(text.contains("> \\# \\<b\\>\\*x\\*\\</b\\>\n> \\> \\[a\\](b)\n>  1\\. so - well."))
     #expect(text.contains("`self.blame`"))
   }
 }

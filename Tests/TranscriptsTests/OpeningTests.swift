@@ -173,7 +173,8 @@ import Testing
 
   @Test func everyErrorIsOneSentenceInLowerCase() {
     let errors: [TranscriptError] = [
-      .folderIsFile("p"), .unwritable("p"), .passphraseNeeded("p"), .passphraseWrong("p"),
+      .folderIsFile("p"), .unwritable("p"), .readOnlyDisk("p"), .passphraseNeeded("p"),
+      .passphraseWrong("p"),
       .passphraseNotSet("p"), .passphraseEmpty, .keyFileMissing("p"), .keyFileWrong("p"),
       .newerVersion("p"), .notAStore("p"), .tampered("p"), .diskFull("p"), .diskFailing("p"),
       .busy("p"), .noSuchSession, .closed, .sealingUnavailable, .failed("p", code: 1),

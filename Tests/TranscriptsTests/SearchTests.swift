@@ -40,7 +40,7 @@ import Testing
       let turn = Turn.example(UInt64(number), said: said)
       var room: [UInt8] = []
       let isFound = TurnRecord(turn, sequence: 0).bytes.withUnsafeBytes {
-        search.holds(in: $0, room: &room)
+        TurnGlance($0)?.anyText { search.holds(inText: $0, room: &room) }
       }
       #expect(isFound == Self.holds(turn, words), "'\(words)' in '\(said)'")
     }
@@ -60,7 +60,7 @@ import Testing
       let turn = Turn.example(1, said: said)
       var room: [UInt8] = []
       let isFound = TurnRecord(turn, sequence: 0).bytes.withUnsafeBytes {
-        WordSearch(words)?.holds(in: $0, room: &room) ?? false
+        TurnGlance($0)?.anyText { WordSearch(words)?.holds(inText: $0, room: &room) ?? false }
       }
       #expect(isFound == Self.holds(turn, words), "'\(words)' in '\(said)'")
     }
@@ -71,15 +71,48 @@ import Testing
     let search = try #require(WordSearch("giraffe"))
     var room: [UInt8] = []
     for count in 0..<bytes.count {
-      _ = bytes[..<count].withUnsafeBytes { search.holds(in: $0, room: &room) }
+      bytes[..<count].withUnsafeBytes { look($0, search, &room) }
       #expect(throws: RecordCoding.Failure.self) { try TurnRecord(bytes: Array(bytes[..<count])) }
     }
     var chance = SeededGenerator(seed: 5)
     for _ in 0..<500 {
       var noisy = bytes
       noisy[Int.random(in: 1..<60, using: &chance)] = UInt8.random(in: 0...255, using: &chance)
-      _ = noisy.withUnsafeBytes { search.holds(in: $0, room: &room) }
+      noisy.withUnsafeBytes { look($0, search, &room) }
       _ = try? TurnRecord(bytes: noisy).turn(.number(1))
+    }
+  }
+
+  /// Looks at everything in a record.
+  private func look(
+    _ bytes: UnsafeRawBufferPointer, _ search: WordSearch, _ room: inout [UInt8]
+  ) {
+    guard let glance = TurnGlance(bytes) else { return }
+    _ = glance.anyText { search.holds(inText: $0, room: &room) }
+    _ = glance.heard(label: [1], intent: [2])
+  }
+
+  /// One way reads values, the other looks at bytes; whoever changes one must change both.
+  @Test(arguments: [
+    (Label?.none, String?.none), (.selfBlame, nil), (.partnerBlame, nil), (nil, "blame"),
+    (nil, "blame.generalisation"), (nil, "blame.general"), (nil, "state.tired"), (nil, "state.t"),
+    (.selfBlame, "state"), (.repair, "blame"),
+  ])
+  func lookAtBytesAgreesWithTheValues(label: Label?, intent: String?) throws {
+    var filter = TurnFilter()
+    filter.label = label
+    filter.intent = intent
+    filter.from = Timestamp(milliseconds: 2)
+    filter.until = Timestamp(milliseconds: 4)
+    let match = TurnMatch(filter)
+    var room: [UInt8] = []
+    for number in 1...5 as ClosedRange<UInt64> {
+      var turn = Turn.example(number, at: Int64(number))
+      if number == 3 { turn.reading = Reading() }
+      let isWanted = try TurnRecord(turn, sequence: 0).bytes.withUnsafeBytes {
+        try match.wants($0, turn.id, room: &room)
+      }
+      #expect(isWanted == match.wants(turn), "turn \(number)")
     }
   }
 

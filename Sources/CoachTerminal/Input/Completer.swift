@@ -10,6 +10,12 @@ enum Completer {
     var takesMore: Bool
   }
 
+  /// Returns names of sessions that begin with a text, for `/resume`.
+  typealias Names = @Sendable (_ prefix: String) -> [String]
+
+  /// The names of sessions while keys are read: readline asks for completions without telling whom.
+  @TaskLocal static var sessions: Names = { _ in [] }
+
   /// Returns what the word before the cursor may become, in the order of the table of verbs.
   ///
   /// `cursor` counts UTF-8 bytes; what stands after it plays no part.
@@ -32,7 +38,9 @@ enum Completer {
   private static func arguments(of name: String, startingWith prefix: String) -> [Candidate] {
     let verb = Verb(rawValue: name)
     let takesMore = verb?.argument == .draft
-    return (verb?.argument.words ?? [])
+    let words = verb == .resume ? ["last"] : verb?.argument.words ?? []
+    let names = verb == .resume ? sessions(prefix) : []
+    return (words + names)
       .filter { $0.hasPrefix(prefix) }
       .map { Candidate(word: $0, takesMore: takesMore) }
   }

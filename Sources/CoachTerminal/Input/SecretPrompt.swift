@@ -38,6 +38,22 @@ public enum SecretPrompt {
   }
 }
 
+extension SecretPrompt {
+  /// Returns what `body` makes; what is typed at the terminal meanwhile is neither shown nor kept.
+  ///
+  /// Between two tries of a passphrase a person may type ahead.
+  public static func unseen<Result>(_ body: () throws -> Result) rethrows -> Result {
+    guard isatty(STDIN_FILENO) == 1 || isatty(STDERR_FILENO) == 1 else { return try body() }
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard terminal >= 0 else { return try body() }
+    defer { close(terminal) }
+    let silence = SecretTerminal(terminal)
+    silence.begin("")
+    defer { silence.restore(droppingKeys: true) }
+    return try body()
+  }
+}
+
 /// A terminal that shows nothing of what is typed, until it is given back.
 struct SecretTerminal {
   private let descriptor: Int32
@@ -61,8 +77,13 @@ struct SecretTerminal {
 
   /// Gives the terminal back as it was, on a fresh row.
   func end() {
-    var settings = before
     Output(descriptor: descriptor).write("\n")
-    tcsetattr(descriptor, TCSADRAIN, &settings)
+    restore()
+  }
+
+  /// Gives the terminal back as it was; where wanted, without the keys that nobody has read.
+  func restore(droppingKeys: Bool = false) {
+    var settings = before
+    tcsetattr(descriptor, droppingKeys ? TCSAFLUSH : TCSADRAIN, &settings)
   }
 }

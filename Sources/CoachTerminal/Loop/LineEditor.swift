@@ -10,12 +10,16 @@ struct LineEditor {
   }
 
   private let prompt: String
+  private let sessions: Completer.Names
 
   /// The columns of the prompt, and of the indent of everything that follows it.
   static let indent = 6
 
   /// Takes the terminal over.
-  init(inColor: Bool, remembering history: CommandHistory) {
+  init(
+    inColor: Bool, remembering history: CommandHistory, sessions: @escaping Completer.Names
+  ) {
+    self.sessions = sessions
     let name = "you   "
     prompt = inColor ? "\u{1}\(TextStyle.subdued.start)\u{2}\(name)\u{1}\u{1B}[0m\u{2}" : name
     creadline_open("mend", Int32(Self.indent), offerCompletions, goesOn)
@@ -35,7 +39,7 @@ struct LineEditor {
 
   /// Reads what was typed.
   func read() -> Outcome {
-    switch creadline_read() {
+    switch Completer.$sessions.withValue(sessions, operation: creadline_read) {
     case .CREADLINE_EDITING: .editing
     case .CREADLINE_END: .ended
     case .CREADLINE_LINE: .entered(message())

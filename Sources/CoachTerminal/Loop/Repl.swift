@@ -18,6 +18,8 @@ struct Repl<Coach: Responding> {
   private var showsWaiting = false
   private var end: ReplEnd?
   private var secret: (terminal: SecretTerminal, line: SecretLine)?
+  /// The terminal while a passphrase is tried: what is typed ahead is not shown either.
+  private var hushed: SecretTerminal?
   private var idleSince = ContinuousClock.now
 
   private static var patience: Duration { .milliseconds(800) }
@@ -31,7 +33,8 @@ struct Repl<Coach: Responding> {
     inColor = options.surroundings.usesColor(options.color)
     history = options.historyFile.map { HistoryFile(path: $0).read() } ?? CommandHistory()
     creadline_catch_signals(wake.writeEnd)
-    editor = LineEditor(inColor: inColor, remembering: history)
+    editor = LineEditor(
+      inColor: inColor, remembering: history, sessions: options.sessions)
   }
 
   /// Runs until the conversation ends, and gives the terminal back.
@@ -41,6 +44,7 @@ struct Repl<Coach: Responding> {
     while end == nil { waitForSomething() }
     answering?.cancel()
     stopAsking()
+    showKeys()
     editor.abandon()
     editor.close()
     creadline_release_signals()
@@ -97,7 +101,10 @@ struct Repl<Coach: Responding> {
     case .typing: break
     case .entered:
       let bytes = secret?.line.bytes ?? []
-      stopAsking()
+      hushed = secret?.terminal
+      secret?.line.wipe()
+      secret = nil
+      write("\n")
       take(.secret(bytes))
     case .ended:
       stopAsking()
@@ -110,7 +117,8 @@ struct Repl<Coach: Responding> {
   }
 
   private mutating func askSecret() {
-    let terminal = SecretTerminal(STDIN_FILENO)
+    let terminal = hushed ?? SecretTerminal(STDIN_FILENO)
+    hushed = nil
     terminal.begin(Sentences.passphrasePrompt)
     secret = (terminal, SecretLine())
   }
@@ -119,6 +127,12 @@ struct Repl<Coach: Responding> {
     secret?.line.wipe()
     secret?.terminal.end()
     secret = nil
+  }
+
+  /// Lets what is typed be seen again; what was typed unseen goes.
+  private mutating func showKeys() {
+    hushed?.restore(droppingKeys: true)
+    hushed = nil
   }
 
   private mutating func answerTheDoor() {
@@ -140,9 +154,11 @@ struct Repl<Coach: Responding> {
   private mutating func perform(_ action: ReplAction) {
     switch action {
     case .prompt:
+      showKeys()
       idleSince = .now
       editor.begin()
     case .promptWith(let text):
+      showKeys()
       idleSince = .now
       editor.begin(with: text)
     case .askSecret: askSecret()

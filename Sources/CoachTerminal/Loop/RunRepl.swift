@@ -23,6 +23,9 @@ public struct ReplOptions: Sendable {
   public var announcements: AsyncStream<Reply>?
   /// After how long without a key the transcripts are locked; nil for never.
   public var locksAfter: Duration?
+  /// The names of sessions that begin with a text, to complete `/resume` with. Called on the thread
+  /// of the terminal while a key is handled, so that it must be quick.
+  public var sessions: @Sendable (_ prefix: String) -> [String] = { _ in [] }
   /// What the process is connected to.
   public var surroundings: TerminalSurroundings
 

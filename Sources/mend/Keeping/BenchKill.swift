@@ -43,6 +43,25 @@ extension Bench {
     }
   }
 
+  /// `mend bench read`: keeps a store busy by reading it, until its input ends.
+  struct Read: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "read", abstract: "Read a store, and go on reading until standard input ends.",
+      shouldDisplay: false)
+
+    @Argument(help: "The folder of the store.")
+    var folder: String
+
+    func run() throws {
+      let store = try TranscriptStore.open(folder)
+      try store.whileReading {
+        FileHandle.standardOutput.write(Data("reading\n".utf8))
+        while readLine() != nil {}
+      }
+      try store.close()
+    }
+  }
+
   /// `mend bench kill`: kills writers at random moments and looks at what they leave.
   struct Kill: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -66,7 +66,7 @@ extension TranscriptsCommand {
         ? FileHandle.standardInput.readDataToEndOfFile()
         : FileManager.default.contents(atPath: file)
       guard let bytes else {
-        throw ValidationError("'\(file)' cannot be read; check that it exists and is yours")
+        throw Refusal("'\(file)' cannot be read; check that it exists and is yours")
       }
       let store = try store.open()
       let report = try store.importLines(

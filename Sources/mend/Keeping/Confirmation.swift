@@ -7,7 +7,7 @@ enum Confirmation {
   static func need(_ word: String, for deed: String, isGiven: Bool) throws {
     guard !isGiven else { return }
     guard isatty(STDIN_FILENO) == 1 else {
-      throw ValidationError("\(deed) cannot be undone; add --yes to do it without being asked")
+      throw Refusal("\(deed) cannot be undone; add --yes to do it without being asked")
     }
     guard answer(to: "\(deed) cannot be undone. Type '\(word)' to do it: ") == word else {
       print("Nothing was changed.")

@@ -72,7 +72,7 @@ extension TranscriptsCommand {
       return Set(
         try turn.map { number in
           guard session.turns.indices.contains(number - 1) else {
-            throw ValidationError("the session has \(session.turns.count) turns, and no \(number)")
+            throw Refusal("the session has \(session.turns.count) turns, and no \(number)")
           }
           return session.turns[number - 1].id
         })

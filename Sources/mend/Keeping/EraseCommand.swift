@@ -21,7 +21,7 @@ struct EraseCommand: ParsableCommand {
     try Confirmation.need("erase", for: "erasing everything in \(store.folder)", isGiven: yes)
     let report = try TranscriptStore.erase(store.folder)
     guard report.left.isEmpty else {
-      throw ValidationError(
+      throw Refusal(
         "the key is destroyed, but these could not be taken away: "
           + report.left.joined(separator: ", "))
     }

@@ -26,7 +26,7 @@ struct FilterOptions: ParsableArguments {
     filter.label = try label.map { text in
       guard let label = Label(rawValue: text) else {
         let known = Label.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("there is no label '\(text)'; the labels are \(known)")
+        throw Refusal("there is no label '\(text)'; the labels are \(known)")
       }
       return label
     }
@@ -45,7 +45,7 @@ struct FilterOptions: ParsableArguments {
 
   private static func moment(_ text: String, isEnd: Bool = false) throws -> Timestamp {
     guard let moment = Moment.read(text, isEnd: isEnd) else {
-      throw ValidationError("'\(text)' is no day or minute; write 2026-11-24 or '2026-11-24 21:05'")
+      throw Refusal("'\(text)' is no day or minute; write 2026-11-24 or '2026-11-24 21:05'")
     }
     return moment
   }

@@ -15,7 +15,7 @@ struct TurnChoice: ParsableArguments {
   func find(in store: TranscriptStore) throws -> (session: RowID, turn: RowID) {
     let found = try store.session(try session.find(in: store))
     guard found.turns.indices.contains(turn - 1) else {
-      throw ValidationError("the session has \(found.turns.count) turns, and no \(turn)")
+      throw Refusal("the session has \(found.turns.count) turns, and no \(turn)")
     }
     return (found.id, found.turns[turn - 1].id)
   }
@@ -38,7 +38,7 @@ extension TranscriptsCommand {
 
     func run() throws {
       guard !tag.isEmpty, !tag.contains(where: \.isWhitespace), tag.utf8.count <= 64 else {
-        throw ValidationError("a tag is one word of at most 64 bytes")
+        throw Refusal("a tag is one word of at most 64 bytes")
       }
       let store = try store.openKept()
       let (session, turn) = try place.find(in: store)
@@ -76,7 +76,7 @@ extension TranscriptsCommand {
         let bytes = FileHandle.standardInput.readDataToEndOfFile()
         let text = String(decoding: bytes, as: UTF8.self)
           .trimmingCharacters(in: .whitespacesAndNewlines)
-        guard !text.isEmpty else { throw ValidationError("there was no note; nothing was changed") }
+        guard !text.isEmpty else { throw Refusal("there was no note; nothing was changed") }
         try store.keep(Keepsake(note: text, on: turn, of: session, id: .random(), at: Moment.now()))
       }
       try store.close()

@@ -12,25 +12,25 @@ enum Pager {
   }
 
   /// Returns whether a pager took the text.
+  ///
+  /// It is started by popen(3), which leaves it in the process group that has the terminal; in a group
+  /// of its own, as `Process` would have it, it could read no key.
   private static func run(_ text: String) -> Bool {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", Surroundings.variable("PAGER") ?? "less"]
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["LESSHISTFILE": "-", "LESSSECURE": "1"]) { $1 }
-      .merging(["LESS": "FR"]) { own, _ in own }
-    process.standardInput = pipe
     let before = (signal(SIGPIPE, SIG_IGN), signal(SIGINT, SIG_IGN))
     defer {
       _ = signal(SIGPIPE, before.0)
       _ = signal(SIGINT, before.1)
     }
-    guard (try? process.run()) != nil else { return false }
-    try? pipe.fileHandleForWriting.write(contentsOf: Data(text.utf8))
-    try? pipe.fileHandleForWriting.close()
-    process.waitUntilExit()
+    guard let pager = popen(command, "we") else { return false }
+    let bytes = Array(text.utf8)
+    _ = fwrite(bytes, 1, bytes.count, pager)
+    let status = pclose(pager)
     // The shell's word for a program that is not there.
-    return process.terminationStatus != 127
+    return status >= 0 && status >> 8 & 0xFF != 127
   }
+
+  private static let command = """
+    LESSHISTFILE=- LESSSECURE=1 LESS=${LESS-FR}; export LESSHISTFILE LESSSECURE LESS; \
+    eval "${PAGER:-less}"
+    """
 }

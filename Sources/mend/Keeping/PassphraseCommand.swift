@@ -26,7 +26,7 @@ struct PassphraseCommand: ParsableCommand {
       plain.passphraseFile = nil
       let isKept = TranscriptStore.isKept(in: store.folder)
       if isKept, try TranscriptStore.outline(of: store.folder)?.hasPassphrase ?? false {
-        throw ValidationError("there is a passphrase already; 'mend passphrase change' changes it")
+        throw Refusal("there is a passphrase already; 'mend passphrase change' changes it")
       }
       ProcessPrivacy.harden()
       let opened = try TranscriptStore.open(plain.folder)

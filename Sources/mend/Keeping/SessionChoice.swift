@@ -20,7 +20,7 @@ struct SessionChoice: ExpressibleByArgument {
     let found = try store.sessions(startingWith: prefix)
     guard let first = found.first else { throw unknown }
     guard found.count == 1 else {
-      throw ValidationError("several sessions begin with '\(text)'; type more of the name")
+      throw Refusal("several sessions begin with '\(text)'; type more of the name")
     }
     return first
   }
@@ -31,8 +31,8 @@ struct SessionChoice: ExpressibleByArgument {
     return session.id
   }
 
-  private var unknown: ValidationError {
-    ValidationError(
+  private var unknown: Refusal {
+    Refusal(
       "there is no session '\(text)'; 'mend transcripts list' shows which there are")
   }
 

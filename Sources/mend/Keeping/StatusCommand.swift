@@ -23,16 +23,19 @@ struct StatusCommand: ParsableCommand {
       }
       return
     }
-    let opened = try open(outline)
+    var problem: TranscriptError?
+    var opened: TranscriptStore?
+    do { opened = try open(outline) } catch let error as TranscriptError { problem = error }
     let since = try opened.flatMap { try $0.sessions().last?.began }
     let expiry = try opened.flatMap { try $0.expiryDays() }
     let status = StoreStatus(
       folder: store.folder, outline: outline, since: since, isOpen: opened != nil,
-      expiryDays: expiry)
+      problem: problem?.description, expiryDays: expiry)
     switch format {
     case .text: print(status.lines.joined(separator: "\n"))
     case .json: print(status.json)
     }
+    if problem != nil { throw ExitCode.failure }
   }
 
   /// Opens the store if that needs nobody to be asked.
@@ -51,11 +54,14 @@ struct StoreStatus {
   var since: Timestamp?
   /// Whether it could be opened, so that times are known.
   var isOpen: Bool
+  /// Why it could not be opened, where somebody tried.
+  var problem: String?
   var expiryDays: Int?
 
   /// The status for a person.
   var lines: [String] {
-    let began = since.map(Moment.text) ?? (isOpen ? "nothing is kept yet" : "needs the passphrase")
+    let unknown = problem == nil ? "needs the passphrase" : "not known, since it does not open"
+    let began = since.map(Moment.text) ?? (isOpen ? "nothing is kept yet" : unknown)
     var lines = [
       "where        \(folder)",
       "what         \(Counted.text(outline.sessions, "session")), "
@@ -66,9 +72,10 @@ struct StoreStatus {
       "does not     an open account, a screen that others see, backups and synced folders that copy",
       "             the folder, exports and reports (plain files); whoever has the files sees how",
       "             many sessions and turns there are and about how long, not a word and not when",
-      "by itself    \(isOpen ? TranscriptsCommand.Expire.sentence(expiryDays) : "needs the passphrase")",
+      "by itself    \(isOpen ? TranscriptsCommand.Expire.sentence(expiryDays) : unknown)",
       "typed lines  the names of commands alone, in \(folder)/history",
     ]
+    if let problem { lines.append("does not open: \(problem)") }
     if outline.isOpenToOthers {
       lines.append(
         "careful      others on this machine may look into the folder: chmod go= '\(folder)'")
@@ -91,6 +98,7 @@ struct StoreStatus {
       ("opens_with", JSONText.string(outline.hasPassphrase ? "passphrase" : "key file")),
       ("private", outline.isOpenToOthers ? "false" : "true"),
       ("expiry_days", expiryDays.map(String.init) ?? "null"),
+      ("problem", problem.map { JSONText.string($0) } ?? "null"),
     ])
   }
 
