@@ -131,3 +131,23 @@ struct ChatCommandTests {
     #expect(try Command.run(["import", "list"], data: data).output.contains("No chat"))
   }
 }
+
+struct KeptCommandTests {
+  @Test func sharesWhatIsKeptOnlyWhenToldTo() throws {
+    let data = try talked("/commit put the phone away after nine\n/commit ring the plumber")
+    let list = try Command.run(["kept"], data: data)
+    #expect(list.output.contains("undecided") && list.output.contains("put the phone away"))
+    #expect(try Command.run(["report", "--for", "partner"], data: data).status != 0)
+    #expect(try Command.run(["kept", "share", "1", "shared"], data: data).status == 0)
+    #expect(try Command.run(["kept", "share", "2", "private"], data: data).status == 0)
+    let copy = try Command.run(["report", "--for", "partner"], data: data)
+    #expect(copy.output.contains("put the phone away") && !copy.output.contains("plumber"))
+    #expect(try Command.run(["kept", "share", "9", "shared"], data: data).status != 0)
+  }
+
+  @Test func sharesNothingAfterDanger() throws {
+    let data = try talked("/commit put the phone away after nine\nhe choked me last night")
+    let result = try Command.run(["kept", "share", "1", "shared"], data: data)
+    #expect(result.output == "I'll leave that one for now.\n")
+  }
+}
