@@ -79,6 +79,7 @@ struct ImportCommand: AsyncParsableCommand {
   /// `mend import list`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the chats that were taken in, newest first.")
 
     @OptionGroup var store: StoreOptions
@@ -95,6 +96,7 @@ struct ImportCommand: AsyncParsableCommand {
   /// `mend import remove`.
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take a chat out for good, by its number in the list.")
 
     @OptionGroup var store: StoreOptions
