@@ -98,7 +98,7 @@ struct ChatRemarks {
   }
 
   /// What a report of the chat says too.
-  var lasting: [String] { dates + unread }
+  var lasting: [String] { dates + wordless + unread }
 
   private var dates: [String] {
     guard let dates = chat.dates else { return [] }
@@ -116,6 +116,25 @@ struct ChatRemarks {
     case .onlyPossible, .custom: return [read + "."]
     case .runsForward: return [read + ": in any other order the days would lie scattered."]
     }
+  }
+
+  /// Messages that hold nothing to read, and those that were changed; of both people together.
+  private var wordless: [String] {
+    let messages = chat.messages
+    let counts = [
+      ("pictures, sounds and files", messages.count { $0.kind == .media }),
+      ("taken back", messages.count { $0.kind == .deleted }),
+      ("without a word, as emoji alone", messages.count { $0.kind == .text && !Self.hasWord($0) }),
+      ("changed after they were sent", messages.count(where: \.isEdited)),
+    ].filter { $0.1 > 0 }
+    guard !counts.isEmpty else { return [] }
+    return [
+      "Messages of another kind: " + counts.map { "\($0): \($1)" }.joined(separator: ", ") + "."
+    ]
+  }
+
+  private static func hasWord(_ message: ChatMessage) -> Bool {
+    message.text.contains { $0.isLetter || $0.isNumber }
   }
 
   private var unread: [String] {

@@ -117,6 +117,23 @@ struct ChatCommandTests {
     #expect(list.output.contains("No chat"))
   }
 
+  @Test func countsAndShowsWhatHoldsNoWords() throws {
+    let data = try Command.folder()
+    let more = """
+
+      14/11/2024, 10:00 - Bo: <Media omitted>
+      14/11/2024, 10:01 - Bo: This message was deleted
+      14/11/2024, 10:02 - Ann: 👍🏽
+      14/11/2024, 10:03 - Ann: fine <This message was edited>
+      """
+    let taken = try Command.run(
+      ["import", "chat", try file(chat + more), "--me", "Ann"], data: data)
+    for words in ["files: 1", "taken back: 1", "emoji alone: 1", "they were sent: 1"] {
+      #expect(taken.output.contains(words))
+    }
+    #expect(try Command.run(["report", "--chat"], data: data).output.contains("taken back: 1"))
+  }
+
   @Test func closesTheImportAfterDanger() throws {
     let data = try talked("he choked me last night")
     let taken = try Command.run(["import", "chat", try file(chat), "--me", "Ann"], data: data)
