@@ -123,7 +123,7 @@ let package = Package(
       name: "CoachServiceTests",
       dependencies: [
         "Conversation", "IntentClassifier", "IntentLibrary", "BundledIntents", "Coaching",
-        "Transcripts", "Reports", "CoachService",
+        "ChatImport", "Transcripts", "Reports", "CoachService",
       ],
       exclude: ["Walks"], swiftSettings: ours),
     tests("CoachTerminalTests", ["Conversation", "CoachService", "CoachTerminal"]),

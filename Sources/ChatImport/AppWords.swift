@@ -1,5 +1,8 @@
 /// What apps write in place of a message, in many languages.
 enum AppWords {
+  /// Tells quickly that a message holds none of these.
+  static let screen = AppWordsScreen(starts: deletions, ends: omissions)
+
   /// Returns the text without a remark that it was changed, and whether there was one.
   static func withoutEdit(_ text: String) -> (text: String, isEdited: Bool) {
     guard text.hasSuffix(">") || text.hasSuffix(">\u{200E}"),

@@ -93,6 +93,10 @@ public struct ChatReader: Sendable {
 
   /// Returns the message with what the app wrote into it taken out.
   static func message(_ draft: DraftMessage, isMine: Bool, at: LocalTime?) -> ChatMessage {
+    if AppWords.screen.passes(draft.lines) {
+      let text = draft.lines.map(\.text).joined(separator: "\n")
+      return ChatMessage(isMine: isMine, at: at, text: text)
+    }
     var lines = draft.lines.map(\.text)
     while lines.count > 1, lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
     let (text, isEdited) = AppWords.withoutEdit(lines.joined(separator: "\n"))

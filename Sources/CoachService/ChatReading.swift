@@ -1,7 +1,9 @@
 public import ChatImport
-public import Conversation
+import Coaching
+import Conversation
 public import IntentClassifier
 public import Reports
+import Synchronization
 
 /// Reads a chat by the rules: one's own moves in order, and any sign of danger on either side.
 public struct ChatReading: Sendable {
@@ -9,18 +11,8 @@ public struct ChatReading: Sendable {
   /// How many readers work side by side.
   private let readers: Int
 
-  /// The hours without a message after which there is a gap.
-  private static let gapHours = 12
   /// How many messages a reader takes at a time.
   private static let chunk = 2048
-
-  /// What the rules made of a chat.
-  public enum Outcome: Sendable {
-    /// What happened, in order.
-    case events([ChatEvent])
-    /// There is a sign of danger: the gravest, and what kind of danger.
-    case danger(SafetyLevel, IntentID)
-  }
 
   /// Creates a reading by a classifier, with so many readers side by side.
   public init(classifier: Classifier, readers: Int) {
@@ -28,137 +20,154 @@ public struct ChatReading: Sendable {
     self.readers = max(1, readers)
   }
 
-  /// Returns what happened in the messages; `progress` is told how many were read, now and then.
+  /// Returns what happened in the messages, in order.
+  public static func events(_ messages: [ChatMessage], _ heard: HeardChat) -> [ChatEvent] {
+    ChatEvents(messages: messages, findings: heard.findings).all
+  }
+
+  /// Returns what is heard in the messages; `progress` is told how many were read, now and then.
   ///
-  /// Danger ends the reading of what is left.
-  public func outcome(
-    _ messages: [ChatMessage], progress: @Sendable (Int) -> Void = { _ in }
-  ) async -> Outcome {
-    let readings = await readings(of: messages, progress)
-    let signs = readings.compactMap(\.sign)
-    if let gravest = signs.max(by: { ($0.level, $1.danger) < ($1.level, $0.danger) }) {
-      return .danger(gravest.level, gravest.danger)
-    }
-    return .events(Self.events(messages, readings))
-  }
-
-  // MARK: Reading
-
-  /// What is kept of the reading of a message.
-  private struct Heard: Sendable {
-    var findings: [Finding] = []
-    var sign: Sign?
-  }
-
-  /// A sign of danger.
-  private struct Sign: Sendable {
-    var level: SafetyLevel
-    var danger: IntentID
-  }
-
-  private func readings(
-    of messages: [ChatMessage], _ progress: @Sendable (Int) -> Void
-  ) async -> [Heard] {
-    let starts = Array(stride(from: 0, to: messages.count, by: Self.chunk))
-    var chunks = [[Heard]](repeating: [], count: starts.count)
-    var done = 0
-    await withTaskGroup(of: (Int, [Heard]).self) { group in
-      var next = 0
-      func addOne() {
-        guard next < starts.count else { return }
-        let number = next
-        let part = messages[starts[number]..<min(starts[number] + Self.chunk, messages.count)]
-        next += 1
-        group.addTask { (number, self.read(part)) }
+  /// Danger of the gravest kind ends the reading of what is left: nothing more can change the answer.
+  public func heard(
+    in messages: [ChatMessage], progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async -> HeardChat {
+    let work = ChatWork(count: messages.count, chunk: Self.chunk)
+    let chunks = await withTaskGroup(of: [ChatWork.Done].self) { group in
+      for _ in 0..<readers { group.addTask { read(messages, work, progress) } }
+      return await group.reduce(into: []) { $0 += $1 }.sorted {
+        $0.range.lowerBound < $1.range.lowerBound
       }
-      for _ in 0..<readers { addOne() }
-      while let (number, heard) = await group.next() {
-        chunks[number] = heard
-        done += heard.count
-        progress(done)
-        // Danger of the gravest kind ends it: nothing more can change the answer.
-        if !heard.contains(where: { $0.sign?.level == .act }) {
-          addOne()
-        } else {
-          next = starts.count
+    }
+    return Self.putTogether(chunks, messages)
+  }
+
+  private func read(
+    _ messages: [ChatMessage], _ work: ChatWork, _ progress: @Sendable (Int) -> Void
+  ) -> [ChatWork.Done] {
+    var reader = MessageReader(classifier: classifier)
+    var chunks: [ChatWork.Done] = []
+    while let range = work.next() {
+      let heard = messages[range].map { reader.heard(in: $0) }
+      chunks.append(ChatWork.Done(range: range, heard: heard))
+      progress(work.finished(range))
+      if heard.contains(where: { $0.level == .act }) { work.stop() }
+    }
+    return chunks
+  }
+
+  private static func putTogether(
+    _ chunks: [ChatWork.Done], _ messages: [ChatMessage]
+  ) -> HeardChat {
+    var chat = HeardChat(findings: Array(repeating: [], count: messages.count))
+    var stretch = 0
+    var last: LocalTime?
+    for chunk in chunks {
+      for (index, heard) in zip(chunk.range, chunk.heard) {
+        let at = messages[index].at
+        if let last, let at, ChatEvents.isGap(from: last, to: at) { stretch += 1 }
+        last = at ?? last
+        chat.findings[index] = heard.findings
+        chat.signs += heard.dangers.map {
+          ChatSign(level: heard.level, danger: $0, stretch: stretch)
         }
       }
     }
-    return chunks.flatMap(\.self)
+    return chat
+  }
+}
+
+/// What readers that work side by side share: which messages come next, and how many are done.
+private final class ChatWork: Sendable {
+  /// Messages that one reader has read.
+  struct Done: Sendable {
+    var range: Range<Int>
+    var heard: [HeardMessage]
   }
 
-  private func read(_ messages: ArraySlice<ChatMessage>) -> [Heard] {
-    var workspace = ReadingWorkspace()
-    return messages.map { message in
-      guard !message.text.isEmpty else { return Heard() }
-      let reading = classifier.read(message.text, workspace: &workspace)
-      return Heard(findings: Self.kept(reading, message), sign: Self.sign(reading))
+  private let count: Int
+  private let chunk: Int
+  private let state = Mutex((next: 0, done: 0))
+
+  init(count: Int, chunk: Int) {
+    self.count = count
+    self.chunk = chunk
+  }
+
+  /// Returns the messages to read next; nil when none are left.
+  func next() -> Range<Int>? {
+    state.withLock { state in
+      guard state.next < count else { return nil }
+      let range = state.next..<min(state.next + chunk, count)
+      state.next = range.upperBound
+      return range
     }
   }
 
-  private static func sign(_ reading: Reading) -> Sign? {
-    guard reading.safety != .none else { return nil }
-    let finding = reading.findings.first { $0.label == .safety }
-    return Sign(level: reading.safety, danger: finding?.intent ?? IntentID("safety"))
+  /// Returns how many messages are read, with these.
+  func finished(_ range: Range<Int>) -> Int {
+    state.withLock { state in
+      state.done += range.count
+      return state.done
+    }
+  }
+
+  /// Leaves out what nobody has begun.
+  func stop() { state.withLock { $0.next = count } }
+}
+
+/// What was heard in a message.
+private struct HeardMessage: Sendable {
+  var findings: [Finding] = []
+  var level = SafetyLevel.none
+  /// The kinds of danger.
+  var dangers: [IntentID] = []
+}
+
+/// Reads messages one after another. Short ones, which come again and again in a chat, are read once.
+private struct MessageReader {
+  /// The most bytes of a message that is remembered, and how many are.
+  private static let longest = 24
+  private static let most = 8192
+
+  private let classifier: Classifier
+  private var workspace = ReadingWorkspace()
+  private var known: [String: HeardMessage] = [:]
+
+  init(classifier: Classifier) { self.classifier = classifier }
+
+  mutating func heard(in message: ChatMessage) -> HeardMessage {
+    guard !message.text.isEmpty else { return HeardMessage() }
+    var heard = known[message.text] ?? read(message.text)
+    if !message.isMine { heard.findings.removeAll { $0.label != .repair } }
+    return heard
+  }
+
+  private mutating func read(_ text: String) -> HeardMessage {
+    let reading = classifier.read(text, workspace: &workspace)
+    let heard = HeardMessage(
+      findings: reading.findings.filter(Self.isShown), level: reading.safety,
+      dangers: Self.dangers(of: reading))
+    if text.utf8.count <= Self.longest, known.count < Self.most { known[text] = heard }
+    return heard
   }
 
   /// One's own moves; of the other's messages only whether one may reach out.
-  private static func kept(_ reading: Reading, _ message: ChatMessage) -> [Finding] {
-    reading.findings.filter { finding in
-      switch finding.label {
-      case .repair: true
-      case .selfBlame, .selfPursuit, .selfWithdrawal: message.isMine
-      case .partnerBlame, .partnerPursuit, .partnerWithdrawal, .safety, nil: false
-      }
+  private static func isShown(_ finding: Finding) -> Bool {
+    switch finding.label {
+    case .repair, .selfBlame, .selfPursuit, .selfWithdrawal: true
+    case .partnerBlame, .partnerPursuit, .partnerWithdrawal, .safety, nil: false
     }
   }
 
-  // MARK: Events
-
-  private static func events(_ messages: [ChatMessage], _ readings: [Heard]) -> [ChatEvent] {
-    var events: [ChatEvent] = []
-    events.reserveCapacity(messages.count)
-    var last: LocalTime?
-    for (index, (message, heard)) in zip(messages, readings).enumerated() {
-      if let last, let at = message.at,
-        at.minutesSinceEpoch - last.minutesSinceEpoch >= gapHours * 60
-      {
-        events.append(ChatEvent(.gap, at: at))
-      }
-      last = message.at ?? last
-      let isMissed =
-        !message.isMine && !heard.findings.isEmpty && !isTaken(index, messages, readings)
-      events.append(event(message, heard, isMissed: isMissed))
+  /// The kinds of danger; what two rules hear in the same words is one, of the kind that is surer.
+  private static func dangers(of reading: Reading) -> [IntentID] {
+    guard reading.safety != .none else { return [] }
+    let signs = reading.findings.filter { $0.label == .safety }
+      .sorted { $0.confidence > $1.confidence }
+    var kept: [Finding] = []
+    for sign in signs where !kept.contains(where: { $0.span.overlaps(sign.span) }) {
+      kept.append(sign)
     }
-    return events
-  }
-
-  private static func event(
-    _ message: ChatMessage, _ heard: Heard, isMissed: Bool
-  ) -> ChatEvent {
-    if message.isMine {
-      return heard.findings.isEmpty
-        ? ChatEvent(.iWrote, at: message.at)
-        : ChatEvent(.iDid(text: message.text, findings: heard.findings), at: message.at)
-    }
-    return ChatEvent(isMissed ? .missed(text: message.text) : .theyWrote, at: message.at)
-  }
-
-  /// Whether a hand that may have been held out was taken: what the person wrote next, within the
-  /// day, neither blamed nor pulled back.
-  private static func isTaken(
-    _ index: Int, _ messages: [ChatMessage], _ readings: [Heard]
-  ) -> Bool {
-    var next = index + 1
-    while next < messages.count, !messages[next].isMine { next += 1 }
-    guard next < messages.count else { return true }
-    if let then = messages[index].at, let at = messages[next].at,
-      at.minutesSinceEpoch - then.minutesSinceEpoch >= gapHours * 60
-    {
-      return false
-    }
-    return !readings[next].findings.contains {
-      $0.label == .selfBlame || $0.label == .selfWithdrawal
-    }
+    return kept.isEmpty ? [IntentID("safety")] : kept.map(\.intent)
   }
 }

@@ -150,7 +150,9 @@ extension CoachSession {
     guard kept.indices.contains(number - 1) else { return notes([FollowUpText.noSuch(number)]) }
     var one = kept[number - 1]
     one.commitment.state = new
+    let sharing = one.keepsake.fields["sharing"]
     one.keepsake.fields = one.commitment.fields
+    one.keepsake.fields["sharing"] = sharing
     one.keepsake.at = setup.clock()
     let problem = recorder.keep(one.keepsake).map { [$0] } ?? []
     return Reply([Act(.note, FollowUpText.marked(one.commitment))] + problem)

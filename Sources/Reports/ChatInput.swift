@@ -9,6 +9,9 @@ public struct ChatInput: Sendable {
   public var events: [ChatEvent]
   /// What is to be said about the import: how dates were read, what could not be read.
   public var remarks: [String] = []
+  /// Whether danger was asked about and said not to be: then nothing that speaks for coming closer
+  /// is shown, since frightened people deny.
+  public var isHeld = false
   /// Coaching words, from the intents library.
   public var words: ReportWords
 

@@ -1,6 +1,10 @@
 public import Conversation
 
 extension KeptThing {
+  /// What a promise of the partner's is called for the person, and what for the partner.
+  static let theirPromise = "What they said they would do"
+  static let yourPromise = "What you said you would do"
+
   /// Creates what a report shows of a keepsake; nil for what stands at turns, is not finished, or is
   /// not shown.
   public init?(_ keepsake: Keepsake) {
@@ -14,7 +18,7 @@ extension KeptThing {
     case .commitment:
       self.init(
         .commitment, keepsake,
-        title: fields["owner"] == "partner" ? "What they said they would do" : nil,
+        title: fields["owner"] == "partner" ? Self.theirPromise : nil,
         parts: Self.named(fields, ["what": "", "due": "by:"]), outcome: Self.state(fields))
     case .openConflict:
       guard fields["state"] != "closed" else { return nil }

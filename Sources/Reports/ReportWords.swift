@@ -32,6 +32,11 @@ public struct ReportWords: Hashable, Sendable {
     /// What is said in place of a report where danger was heard, or may have been.
     case chatDanger = "report-chat-danger"
     case chatDoubt = "report-chat-doubt"
+    /// The one question where there may be danger, and the one where somebody may not want to live.
+    case chatAsk = "report-chat-ask"
+    case chatAskDying = "report-chat-ask-dying"
+    /// What is said when the answer is no.
+    case chatResume = "report-chat-resume"
   }
 
   private var lines: [String: [String]]

@@ -40,6 +40,11 @@ public struct ToldTurn: Hashable, Sendable {
 }
 
 extension Report {
+  /// What was answered; words to say stand in quotation marks.
+  private static func shown(_ act: Act) -> String {
+    act.kind == .say ? "\u{201C}\(act.text)\u{201D}" : act.text
+  }
+
   /// Returns the turns of all sessions as a person reads them back, oldest first.
   public static func told(_ input: ReportInput) -> [ToldTurn] {
     let telling = Telling(input: input, voice: .you)
@@ -54,7 +59,7 @@ extension Report {
           id: turn.id, session: session.id, sessionBegan: telling.when(session.began),
           when: telling.when(turn, in: session),
           runs: runs.map { ToldTurn.Run(text: $0.text, heard: $0.heard) },
-          replied: turn.replied.map(\.text), notes: notes.notes, tags: notes.tags,
+          replied: turn.replied.map(Self.shown), notes: notes.notes, tags: notes.tags,
           sharing: notes.sharing, isAboutDanger: isDangerous,
           heat: session.turns.map(\.reading.heat), place: place, lanes: lanes)
       }

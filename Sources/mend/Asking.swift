@@ -28,9 +28,8 @@ enum SafetyWords {
   /// Writes the answer to danger that was heard in a chat: what stops, and where help is. It does not
   /// say who wrote what.
   static func say(
-    _ level: SafetyLevel, _ danger: IntentID, _ library: IntentLibrary, country: String?
+    _ name: ReportWords.Name, _ danger: IntentID, _ library: IntentLibrary, country: String?
   ) {
-    let name: ReportWords.Name = level == .act ? .chatDanger : .chatDoubt
     let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(Surroundings.variable)
     let place = HelplineChooser.place(
       setting: country ?? Surroundings.variable("MEND_COUNTRY"), locales: locales)

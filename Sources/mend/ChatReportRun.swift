@@ -1,4 +1,5 @@
 import ArgumentParser
+import ChatImport
 import CoachService
 import Coaching
 import Conversation
@@ -21,15 +22,24 @@ struct ChatReportRun {
     }
     let chats = KeptChats(store)
     let chat = try chosen(try chats.all())
-    switch await ChatRun(library).outcome(try chats.messages(of: chat)) {
-    case .danger(let level, let danger):
-      SafetyWords.say(level, danger, library, country: country)
-    case .events(let events):
-      let making = ReportMaking(library: library, now: Present.moment)
-      var input = ChatInput(events: events, words: making.words)
-      input.remarks = chat.remarks
-      try PlainFile.write(try Report.text(ofChat: input, as: format), to: output)
-    }
+    let (messages, kept) = try chats.contents(of: chat)
+    guard let (heard, passage) = try await heard(kept, in: messages, of: chat) else { return }
+    let making = ReportMaking(library: library, now: Present.moment)
+    var input = ChatInput(events: ChatReading.events(messages, heard), words: making.words)
+    input.remarks = chat.remarks
+    input.isHeld = passage == .held
+    try PlainFile.write(try Report.text(ofChat: input, as: format), to: output)
+  }
+
+  /// Returns what was heard in the chat: as it was kept, or, where another reader kept it, read
+  /// again; nil where danger has the last word.
+  private func heard(
+    _ kept: HeardChat?, in messages: [ChatMessage], of chat: KeptChat
+  ) async throws -> (HeardChat, ChatPassage)? {
+    if let kept, chat.mark == ReaderMark(library) { return (kept, chat.passage) }
+    let heard = await ChatRun(library).heard(in: messages)
+    let desk = ChatSafetyDesk(library: library, store: store, country: country)
+    return try desk.passage(of: heard, after: chat.passage).map { (heard, $0) }
   }
 
   private func chosen(_ chats: [KeptChat]) throws -> KeptChat {

@@ -53,14 +53,13 @@ struct ImportCommand: AsyncParsableCommand {
       guard Consent.isGiven(making.words[.chatConsent]) else {
         return StandardError.say("nothing was taken in")
       }
-      switch await ChatRun(library).outcome(chat.messages) {
-      case .danger(let level, let danger):
-        SafetyWords.say(level, danger, library, country: country)
-      case .events:
-        try KeptChats(kept).keep(chat)
-        for line in ChatRemarks(chat).all { print(Plain.text(line)) }
-        print("'mend report --chat' reads it back.")
-      }
+      let heard = await ChatRun(library).heard(in: chat.messages)
+      let desk = ChatSafetyDesk(library: library, store: kept, country: country)
+      guard let passage = try desk.passage(of: heard) else { return }
+      let keptHeard = KeptHeard(heard: heard, mark: ReaderMark(library), passage: passage)
+      try KeptChats(kept).keep(chat, keptHeard)
+      for line in ChatRemarks(chat).all { print(Plain.text(line)) }
+      print("'mend report --chat' reads it back.")
     }
 
     private func read() throws -> ImportedChat {
@@ -136,8 +135,13 @@ enum Consent {
       StandardError.say(question)
       return true
     }
-    let answer = Asking.line(question + " (yes, no, or what you like to say)").lowercased()
-    return !["n", "no", "nope", "nah"].contains(answer)
+    return !isNo(Asking.line(question + " (yes, no, or what you like to say)"))
+  }
+
+  /// Whether an answer begins with a word that says no.
+  static func isNo(_ answer: String) -> Bool {
+    let first = answer.lowercased().split { !$0.isLetter }.first.map(String.init) ?? ""
+    return ["n", "no", "nope", "nah", "not", "never"].contains(first)
   }
 }
 
@@ -147,13 +151,13 @@ struct ChatRun {
 
   init(_ library: IntentLibrary) { self.library = library }
 
-  func outcome(_ messages: [ChatMessage]) async -> ChatReading.Outcome {
+  func heard(in messages: [ChatMessage]) async -> HeardChat {
     let bar = ProgressBar(total: messages.count)
     let reading = ChatReading(
       classifier: Classifier(library.program),
       readers: ProcessInfo.processInfo.activeProcessorCount)
-    let outcome = await reading.outcome(messages) { bar.show($0) }
+    let heard = await reading.heard(in: messages) { bar.show($0) }
     bar.clear()
-    return outcome
+    return heard
   }
 }

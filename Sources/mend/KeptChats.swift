@@ -1,4 +1,5 @@
 import ChatImport
+import CoachService
 import Conversation
 import Transcripts
 
@@ -8,13 +9,15 @@ struct KeptChats {
 
   init(_ store: TranscriptStore) { self.store = store }
 
-  /// Keeps a chat whole.
-  func keep(_ chat: ImportedChat) throws {
+  /// Keeps a chat whole, and after its messages what was heard in them.
+  func keep(_ chat: ImportedChat, _ kept: KeptHeard) throws {
     var generator = SystemRandomNumberGenerator()
-    let parts = ChatCoding.parts(of: chat.messages)
+    let messages = ChatCoding.parts(of: chat.messages)
+    let parts = messages + kept.heard.parts
     var fields = [
-      "me": chat.me, "other": chat.other, "parts": "\(parts.count)", "period": Self.period(chat),
-      "format": chat.format.rawValue,
+      "me": chat.me, "other": chat.other, "parts": "\(messages.count)",
+      "period": Self.period(chat), "format": chat.format.rawValue, "mark": kept.mark.text,
+      "passage": kept.passage.rawValue,
     ]
     for (index, remark) in ChatRemarks(chat).lasting.enumerated() {
       fields["remark-\(index)"] = remark
@@ -30,13 +33,15 @@ struct KeptChats {
     try store.keepsakes().filter { $0.kind == .chat }.reversed().map(KeptChat.init)
   }
 
-  /// Returns the messages of a chat.
-  func messages(of chat: KeptChat) throws -> [ChatMessage] {
+  /// Returns the messages of a chat, and what was heard in them where it was kept.
+  func contents(of chat: KeptChat) throws -> (messages: [ChatMessage], heard: HeardChat?) {
     let parts = try store.parts(ofChat: chat.id)
-    guard parts.count == chat.parts, let messages = try? ChatCoding.messages(parts) else {
-      throw ChatDamage()
-    }
-    return messages
+    guard parts.count >= chat.parts,
+      let messages = try? ChatCoding.messages(Array(parts.prefix(chat.parts)))
+    else { throw ChatDamage() }
+    let heard = Array(parts.dropFirst(chat.parts))
+    guard !heard.isEmpty else { return (messages, nil) }
+    return (messages, try? HeardChat(parts: heard, messages: messages.count))
   }
 
   /// Takes a chat out for good.
@@ -56,12 +61,18 @@ struct KeptChat {
   let period: String
   let parts: Int
   let remarks: [String]
+  /// Who read it.
+  let mark: ReaderMark?
+  /// How it came to be kept.
+  let passage: ChatPassage
 
   init(_ keepsake: Keepsake) {
     id = keepsake.id
     other = keepsake.fields["other"] ?? ""
     period = keepsake.fields["period"] ?? ""
     parts = keepsake.fields["parts"].flatMap(Int.init) ?? 0
+    mark = keepsake.fields["mark"].map(ReaderMark.init)
+    passage = keepsake.fields["passage"].flatMap(ChatPassage.init) ?? .free
     remarks = keepsake.fields.filter { $0.key.hasPrefix("remark-") }.sorted { $0.key < $1.key }
       .map(\.value)
   }
@@ -87,7 +98,7 @@ struct ChatRemarks {
   }
 
   /// What a report of the chat says too.
-  var lasting: [String] { dates + unread }
+  var lasting: [String] { dates + wordless + unread }
 
   private var dates: [String] {
     guard let dates = chat.dates else { return [] }
@@ -105,6 +116,25 @@ struct ChatRemarks {
     case .onlyPossible, .custom: return [read + "."]
     case .runsForward: return [read + ": in any other order the days would lie scattered."]
     }
+  }
+
+  /// Messages that hold nothing to read, and those that were changed; of both people together.
+  private var wordless: [String] {
+    let messages = chat.messages
+    let counts = [
+      ("pictures, sounds and files", messages.count { $0.kind == .media }),
+      ("taken back", messages.count { $0.kind == .deleted }),
+      ("without a word, as emoji alone", messages.count { $0.kind == .text && !Self.hasWord($0) }),
+      ("changed after they were sent", messages.count(where: \.isEdited)),
+    ].filter { $0.1 > 0 }
+    guard !counts.isEmpty else { return [] }
+    return [
+      "Messages of another kind: " + counts.map { "\($0): \($1)" }.joined(separator: ", ") + "."
+    ]
+  }
+
+  private static func hasWord(_ message: ChatMessage) -> Bool {
+    message.text.contains { $0.isLetter || $0.isNumber }
   }
 
   private var unread: [String] {

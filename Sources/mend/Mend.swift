@@ -14,7 +14,8 @@ struct Mend: AsyncParsableCommand {
     subcommands: [
       Talk.self, Check.self, Classify.self, Explain.self, Eval.self, Intents.self,
       TranscriptsCommand.self, ReviewCommand.self, ReportCommand.self, ImportCommand.self,
-      PlanCommand.self, PassphraseCommand.self, StatusCommand.self, EraseCommand.self,
+      PlanCommand.self, KeptCommand.self, PassphraseCommand.self, StatusCommand.self,
+      EraseCommand.self,
       Serve.self, Connect.self, Bench.self,
     ],
     defaultSubcommand: Talk.self)

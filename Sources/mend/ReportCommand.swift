@@ -18,7 +18,8 @@ struct ReportCommand: AsyncParsableCommand {
     discussion: """
       Without --output the page goes to standard output. The format follows the end of the file's \
       name, .html or .md, unless --format says otherwise; without either it is Markdown. The \
-      partner's copy and the page for two hold only turns that were marked shared in 'mend review'.
+      partner's copy and the page for two hold only turns that were marked shared in 'mend review', \
+      and things that were marked in 'mend kept'.
       """)
 
   @OptionGroup var library: LibraryOptions

@@ -64,3 +64,26 @@ func looksAtTheWholeFileForTheOrderOfDates(text: String, order: DateOrder) throw
     }
   }
 }
+
+@Test(arguments: 0..<200)
+func theQuickLookNeverPassesWhatAnAppWrote(seed: Int) throws {
+  var generator = SeededGenerator(seed: UInt64(seed))
+  let words = [
+    "This message was deleted", "Du hast diese Nachricht gelöscht", "<Media omitted>", "ok)",
+    "null",
+    "Вы удалили это сообщение", "IMG-1.jpg (file attached)", "image omitted", "x: GIF omitted",
+    "hi <This message was edited>", "ja 😂", "so", "ça alors\u{200E}",
+  ]
+  let marks = ["", "\u{200E}", " ", "\u{202F}", "\u{FEFF}", "\u{A0}"]
+  var text = "12/11/24, 21:05 - Ann: "
+  for _ in 0..<2 {
+    text += (marks.randomElement(using: &generator) ?? "")
+    text += (words.randomElement(using: &generator) ?? "")
+    text += (marks.randomElement(using: &generator) ?? "")
+    if Bool.random(using: &generator) { text += "\n" }
+  }
+  let quick = try ChatReader(me: "Ann").read(Array(text.utf8)).messages
+  // A blank line at the end makes the last line short, which always brings the closer look.
+  let close = try ChatReader(me: "Ann").read(Array((text + "\n\n").utf8)).messages
+  #expect(quick == close)
+}

@@ -117,6 +117,23 @@ struct ChatCommandTests {
     #expect(list.output.contains("No chat"))
   }
 
+  @Test func countsAndShowsWhatHoldsNoWords() throws {
+    let data = try Command.folder()
+    let more = """
+
+      14/11/2024, 10:00 - Bo: <Media omitted>
+      14/11/2024, 10:01 - Bo: This message was deleted
+      14/11/2024, 10:02 - Ann: 👍🏽
+      14/11/2024, 10:03 - Ann: fine <This message was edited>
+      """
+    let taken = try Command.run(
+      ["import", "chat", try file(chat + more), "--me", "Ann"], data: data)
+    for words in ["files: 1", "taken back: 1", "emoji alone: 1", "they were sent: 1"] {
+      #expect(taken.output.contains(words))
+    }
+    #expect(try Command.run(["report", "--chat"], data: data).output.contains("taken back: 1"))
+  }
+
   @Test func closesTheImportAfterDanger() throws {
     let data = try talked("he choked me last night")
     let taken = try Command.run(["import", "chat", try file(chat), "--me", "Ann"], data: data)
@@ -129,5 +146,25 @@ struct ChatCommandTests {
     let taken = try Command.run(["import", "chat", broken, "--me", "Ann"], data: data)
     #expect(taken.status != 0 && taken.errors.contains("line 4") && taken.output.isEmpty)
     #expect(try Command.run(["import", "list"], data: data).output.contains("No chat"))
+  }
+}
+
+struct KeptCommandTests {
+  @Test func sharesWhatIsKeptOnlyWhenToldTo() throws {
+    let data = try talked("/commit put the phone away after nine\n/commit ring the plumber")
+    let list = try Command.run(["kept"], data: data)
+    #expect(list.output.contains("undecided") && list.output.contains("put the phone away"))
+    #expect(try Command.run(["report", "--for", "partner"], data: data).status != 0)
+    #expect(try Command.run(["kept", "share", "1", "shared"], data: data).status == 0)
+    #expect(try Command.run(["kept", "share", "2", "private"], data: data).status == 0)
+    let copy = try Command.run(["report", "--for", "partner"], data: data)
+    #expect(copy.output.contains("put the phone away") && !copy.output.contains("plumber"))
+    #expect(try Command.run(["kept", "share", "9", "shared"], data: data).status != 0)
+  }
+
+  @Test func sharesNothingAfterDanger() throws {
+    let data = try talked("/commit put the phone away after nine\nhe choked me last night")
+    let result = try Command.run(["kept", "share", "1", "shared"], data: data)
+    #expect(result.output == "I'll leave that one for now.\n")
   }
 }

@@ -10,8 +10,8 @@ final class Terminal {
   private let process = Process()
   private let output = Mutex("")
 
-  /// Starts `mend` with everything under one home folder, and waits for the prompt.
-  init(home: String) throws {
+  /// Starts `mend` with everything under one home folder, and waits for a text, else the prompt.
+  init(home: String, _ arguments: [String] = [], until text: String = "you ") throws {
     var ends: (Int32, Int32) = (0, 0)
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     guard openpty(&ends.0, &ends.1, nil, nil, &size) == 0 else { throw Failure() }
@@ -19,6 +19,7 @@ final class Terminal {
     _ = fcntl(controller, F_SETFL, O_NONBLOCK)
     let end = FileHandle(fileDescriptor: ends.1, closeOnDealloc: true)
     process.executableURL = Command.executable
+    process.arguments = arguments
     process.environment = [
       "HOME": home, "LANG": "en_GB.UTF-8", "TERM": "xterm",
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
@@ -27,7 +28,7 @@ final class Terminal {
     process.standardOutput = end
     process.standardError = end
     try process.run()
-    try read(until: "you ")
+    try read(until: text)
   }
 
   deinit { close(controller) }

@@ -16,6 +16,15 @@ private func keepsake(_ kind: Keepsake.Kind, _ fields: [String: String]) -> Keep
   #expect(thing?.outcome == "Not yet." && thing?.sharing == .undecided)
 }
 
+@Test func callsAPromiseOfThePartnerTheirOwnInTheirCopy() throws {
+  var input = ReportInput(sessions: [], words: sampleWords, now: Timestamp(milliseconds: 0))
+  input.take([
+    keepsake(.commitment, ["what": "ring first", "owner": "partner", "sharing": "shared"])
+  ])
+  let copy = try Report.text(input, for: .partner, as: .md) ?? ""
+  #expect(copy.contains("What you said you would do") && !copy.contains("What they said"))
+}
+
 @Test func showsAnExerciseOnceItIsDone() {
   #expect(KeptThing(keepsake(.exercise, ["exercise": "kit", "state": "waiting"])) == nil)
   let done = KeptThing(

@@ -32,6 +32,14 @@ private func randomInput(_ generator: inout SeededGenerator) -> (ReportInput, [S
       sample.input.notes[turn.id]?.tags = ["tag\(turn.id.low)"]
     }
   }
+  for kind in KeptThing.Kind.allCases {
+    word += 1
+    let sharing = TurnSharing.allCases.randomElement(using: &generator) ?? .undecided
+    let part = KeptThing.Part(asked: "what:", written: "then kept\(word)x was done")
+    sample.input.kept.append(
+      KeptThing(kind: kind, at: sample.input.now, parts: [part], sharing: sharing))
+    mayBeRead["kept\(word)x"] = sharing == .shared
+  }
   return (sample.input, mayBeRead)
 }
 

@@ -87,11 +87,13 @@ struct ReviewScreen: Hashable, Sendable {
     }
     let card = state.cards[state.index]
     let place = "\(state.index + 1)/\(state.cards.count)  \(card.when)  \(card.sharing)"
-    let tip = state.message.isEmpty ? (isMore ? "space: more" : "? keys") : state.message
+    let tip = state.message.isEmpty ? (isMore ? "space: more" : Self.tip) : state.message
     return StyledLine(String((place + "  \u{B7} " + tip).prefix(max(1, columns - 1))), .subdued)
   }
 
   private func tail(_ typed: String) -> Substring { typed.suffix(max(1, columns - 12)) }
+
+  private static let tip = "n next, p back, a note, q leave, ? keys"
 
   private static let help = [
     "space, n   next", "p          previous", "g, G       first, last", "/          search",

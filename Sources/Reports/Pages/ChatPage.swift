@@ -16,8 +16,7 @@ struct ChatPage {
     var page = Page(title: "A chat, read back", subtitle: period, blocks: [], hasContents: true)
     page.blocks =
       input.words[.chatIntro].map { .aside($0) } + input.remarks.map { .text($0) } + whole()
-      + missed()
-      + weeks() + days()
+      + (input.isHeld ? [] : missed()) + weeks() + days()
     return page
   }
 

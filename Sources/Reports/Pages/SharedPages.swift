@@ -12,7 +12,15 @@ struct Shared {
     turns = input.sessions.flatMap(\.harmlessTurns)
       .filter { input.sharing(of: $0) == .shared }
       .map { (input.local($0.at).date, $0) }
-    things = input.kept.filter { $0.sharing == .shared }.sorted { $0.at < $1.at }
+    things = input.kept.filter { $0.sharing == .shared }.sorted { $0.at < $1.at }.map(Self.told)
+  }
+
+  /// The thing as it is called when the partner reads it.
+  private static func told(_ thing: KeptThing) -> KeptThing {
+    guard thing.title == KeptThing.theirPromise else { return thing }
+    var thing = thing
+    thing.title = KeptThing.yourPromise
+    return thing
   }
 
   /// Whether there is nothing to read.

@@ -80,6 +80,7 @@ enum PageStyle {
     th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0;
       border-bottom: 1px solid var(--rule); }
     th, td { min-width: 4.5rem; } td span { white-space: pre-line; }
+    th { overflow-wrap: break-word; } td:first-child { min-width: 8.75rem; }
     .fields { margin: 0; } .fields > div { margin: 0 0 1rem; break-inside: avoid; }
     dt { font-weight: 600; font-size: .95rem; } dd { margin: .15rem 0 0; }
     dd p { margin: 0 0 .35rem; }
@@ -112,7 +113,7 @@ enum PageStyle {
       .new-page + h2 { margin-top: 0; border-top: 0; padding-top: 0; }
       mark, .aside, .plot { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       blockquote { orphans: 3; widows: 3; }
-      .plot { max-width: 120mm; }
+      .plot { max-width: 120mm; } .blank { height: 8mm; }
       .fields > div { margin-bottom: .5rem; grid-template-columns: 9.5rem 1fr; }
       .aside { padding: .4rem .75rem; }
     }
