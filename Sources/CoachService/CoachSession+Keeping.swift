@@ -18,7 +18,7 @@ extension CoachSession {
 
   private func resume(_ name: String) -> Reply {
     // A program that talks off the record sees nothing of the store.
-    let isHidden = setup.face == .program && recorder.condition != .writing
+    let isHidden = recorder.hidesStore && recorder.condition != .writing
     guard let store = recorder.store, !isHidden else {
       return notes([KeepingText.nothingToResume])
     }

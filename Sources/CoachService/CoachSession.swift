@@ -42,6 +42,7 @@ public actor CoachSession: Responding {
     state = CoachState(after: recorder.caution, at: now)
     state.isJoint = setup.isJoint
     recorder.asks = setup.asksBeforeGoingOn
+    recorder.hidesStore = setup.face == .program
     if setup.startsOffRecord { recorder.pause() }
     self.recorder = recorder
   }

@@ -22,9 +22,10 @@ extension Recorder {
   }
 
   /// Returns what is kept of a kind, oldest first, this session's memory included; nothing of the
-  /// store when it cannot be read.
+  /// store when it cannot be read or may not be shown.
   func keepsakes(_ kind: Keepsake.Kind) -> [Keepsake] {
-    let stored = (try? store?.keepsakes()) ?? []
+    let isHidden = hidesStore && condition != .writing
+    let stored = isHidden ? [] : (try? store?.keepsakes()) ?? []
     let memory = Set(unwrittenKeepsakes.map(\.id))
     return (stored.filter { !memory.contains($0.id) } + unwrittenKeepsakes)
       .filter { $0.kind == kind }

@@ -28,6 +28,8 @@ struct Recorder {
   private(set) var isLocked = false
   /// Whether somebody is there who can say whether to go on unwritten.
   var asks = false
+  /// Whether nothing of the store is shown while nothing is written.
+  var hidesStore = false
   /// What was kept while nothing is written: gone with the session.
   var unwrittenKeepsakes: [Keepsake] = []
 

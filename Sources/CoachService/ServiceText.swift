@@ -134,7 +134,9 @@ enum ServiceText {
   private static func connectionRows(_ face: CoachSetup.Face) -> [(String, String)] {
     switch face {
     case .terminal: []
-    case .program: ConnectionVerb.allCases.map { ($0.rawValue.uppercased(), $0.summary) }
+    case .program:
+      ConnectionVerb.allCases.map { ($0.rawValue.uppercased(), $0.summary) }
+        + [("HELP PROTOCOL", "every code, keyword, limit and state, with a dialogue")]
     }
   }
 

@@ -8,7 +8,8 @@ public struct IntentID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// The family named by the part before the first full stop, if there is such a family.
   public var family: Family? {
-    Family(rawValue: String(name.prefix { $0 != "." }))
+    let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+    return Family(rawValue: String(name[..<end]))
   }
 
   /// The whole name.

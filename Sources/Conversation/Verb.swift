@@ -49,10 +49,10 @@ public enum Verb: String, CaseIterable, Hashable, Sendable {
   /// Whether only the REPL knows it.
   public var isTerminalOnly: Bool {
     switch self {
-    case .clear, .lock, .stop, .x: true
+    case .clear, .lock, .x: true
     case .say, .why, .try, .softer, .plainer, .mode, .me, .partner, .break, .rehearse, .draft,
       .check, .exercise, .card, .commit, .off, .on, .forget, .history, .resume, .export, .report,
-      .safety, .status, .help, .quit:
+      .safety, .status, .help, .stop, .quit:
       false
     }
   }
@@ -217,9 +217,14 @@ extension Verb {
   /// Returns the verb that starts with `word`, or differs from it by one letter or by two that
   /// changed places, if only one does.
   public static func nearest(to word: String) -> Verb? {
-    let starting = allCases.filter { word.count > 1 && $0.rawValue.hasPrefix(word) }
+    let letters = Array(word.utf8)
+    guard letters.count < 16 else { return nil }
+    let starting = allCases.filter { letters.count > 1 && $0.rawValue.utf8.starts(with: letters) }
     if starting.count == 1 { return starting[0] }
-    let near = allCases.filter { differByOne(Array($0.rawValue.utf8), Array(word.utf8)) }
+    let near = allCases.filter { verb in
+      abs(verb.rawValue.utf8.count - letters.count) < 2
+        && differByOne(Array(verb.rawValue.utf8), letters)
+    }
     return near.count == 1 ? near[0] : nil
   }
 

@@ -57,11 +57,19 @@ struct ServeBenchmark: AsyncParsableCommand {
     let coach = Load(address: address, script: .coach, group: group)
     let calm = try await coach.talk(talking, pace: .seconds(1), seconds: seconds, with: server)
     tell("a message a second each", figures(calm))
+    let hostile = HostileClients(path: server.path)
+    hostile.start()
+    let beset = try await coach.talk(talking, pace: .seconds(1), seconds: seconds, with: server)
+    tell("the same beside hostile clients", figures(beset))
+    hostile.stop()
+    try await Task.sleep(for: .seconds(3))
     let busy = try await coach.talk(talking, pace: nil, seconds: seconds, with: server)
     tell("as fast as answered, off the record", figures(busy))
     guard let redis else { return }
     let ping = Load(
       address: try SocketAddress(ipAddress: "127.0.0.1", port: redis), script: .redis, group: group)
+    let slow = try await ping.talk(talking, pace: .seconds(1), seconds: seconds)
+    tell("redis inline PING, one a second each", figures(slow))
     let pinged = try await ping.talk(talking, pace: nil, seconds: seconds)
     tell("redis inline PING", figures(pinged) + [("ratio", busy.rate / pinged.rate)])
   }

@@ -117,6 +117,9 @@ struct Serve: AsyncParsableCommand {
       library: try library.load(), record: record, clock: Surroundings.now, seed: 0,
       place: Surroundings.place(country))
     setup.face = .program
+    setup.secondsFromUTC = Zone.seconds
+    setup.timeOfDay = Talk.timeOfDay
+    setup.timeText = Moment.text
     return setup
   }
 }

@@ -71,7 +71,7 @@ struct Talk: AsyncParsableCommand {
   }
 
   /// The time of day on the clock of this machine, as in "18:40".
-  private static let timeOfDay: @Sendable (Timestamp) -> String = { moment in
+  static let timeOfDay: @Sendable (Timestamp) -> String = { moment in
     let seconds = Double(moment.milliseconds) / 1000
     let parts = Calendar.current.dateComponents(
       [.hour, .minute], from: Date(timeIntervalSince1970: seconds))

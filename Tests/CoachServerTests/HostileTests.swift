@@ -36,6 +36,13 @@ import Testing
     }
   }
 
+  @Test func aGiantLineWithoutAnEnd() async throws {
+    try await others { client in
+      let chunk = [UInt8](repeating: 0x78, count: 1 << 20)
+      for _ in 0..<8 { #expect(client.send(chunk)) }
+    }
+  }
+
   @Test func fiftyThousandRequestsWithoutReading() async throws {
     try await others { client in
       let many = Array(repeating: Self.line, count: 1000).flatMap(\.self)

@@ -5,9 +5,10 @@ import Coaching
 import Conversation
 import IntentClassifier
 import IntentLibrary
-import LineProtocol
 import Synchronization
 import Testing
+
+@testable import LineProtocol
 
 /// The same conversation with the coach in this process and with one behind a socket.
 @Suite struct ParityTests {
@@ -40,12 +41,21 @@ import Testing
     .help(nil), .help(.why), .why, .say("he never listens, i said sorry and he just walked out"),
     .say("two lines\n.of a paste\n\nwith a stop"), .why, .try, .softer, .plainer, .mode(nil),
     .mode(.rehearse), .me(.anxious), .partner(.avoidant), .partner(nil), .commit(""),
-    .commit("i will call on friday"), .draft(.apology, "i'm sorry but you started it"),
+    .commit("i will call on friday"), .commit("done 1"),
+    .exercise("kit"), .say("we count to ten"), .stop, .rehearse("practice withdraws"),
+    .say("can we talk about sunday"), .stop, .card("keep"),
+    .draft(.apology, "i'm sorry but you started it"),
     .check(nil, "i'm sorry i shouted\nit scared you"), .exercise(""), .card(""), .break(""),
     .rehearse(""), .stop, .off, .on, .forget, .history, .resume(""), .export("md"),
     .report("self"), .safety, .say(""), .say("he choked me last night"), .try, .mode(.vent),
     .history, .draft(nil, "sorry"), .commit(""), .say("no im safe now"), .quit,
   ]
+
+  /// What a terminal does by itself, or what tells of the server, is nothing to compare.
+  @Test func asksForEverythingThereIs() {
+    let asked = Set(Self.conversation.map(\.words.verb))
+    #expect(Set(Verb.allCases).subtracting(asked) == [.clear, .x, .lock, .status])
+  }
 
   @Test func bothFacesSayTheSame() async throws {
     let local = CoachSession(try Self.setup(.terminal))
@@ -58,6 +68,7 @@ import Testing
           #expect(there.acts.map(\.text) == here.acts.map(\.text), "\(request)")
           #expect(there.acts.map(\.kind) == here.acts.map(\.kind), "\(request)")
           #expect(there.isLast == here.isLast)
+          #expect(there.prefill == here.prefill)
           #expect(Self.heard(there) == Self.heard(here))
           guard !there.isLast else { return }
           #expect(await client.refusal()?.acts.map(\.text) == local.refusal()?.acts.map(\.text))

@@ -37,6 +37,26 @@ struct KeepingTests {
     #expect(try store.sessionCount() == 1)
   }
 
+  @Test func aProgramOffTheRecordSeesNothingThatIsKept() async throws {
+    let folder = folder()
+    let store = try TranscriptStore.open(folder)
+    let first = CoachSession(try setup(store, in: folder))
+    _ = await first.respond(to: .commit("i will mend the marmalade shelf"))
+    var setup = try setup(store, in: folder)
+    setup.face = .program
+    let second = CoachSession(setup)
+    let kept = await second.respond(to: .commit("")).texts.joined()
+    #expect(kept.contains("marmalade"))
+    _ = await second.respond(to: .off)
+    for request: Request in [
+      .commit(""), .resume(""), .resume("last"), .history, .export("md"), .report("self"),
+      .exercise(""), .card("kept"), .draft(nil, ""), .me(nil),
+    ] {
+      let shown = await second.respond(to: request).texts.joined()
+      #expect(!shown.contains("marmalade"), "\(request)")
+    }
+  }
+
   @Test func lastIsTheLatestOtherSession() async throws {
     let folder = folder()
     let store = try TranscriptStore.open(folder)

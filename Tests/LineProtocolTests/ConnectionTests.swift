@@ -68,6 +68,27 @@ import Testing
     }
   }
 
+  @Test func helpTellsTheWholeProtocol() {
+    let sent = Wire.answers(to: Array("HELP Protocol\n".utf8))
+    for (name, value) in Wire.small.limits.named {
+      #expect(sent.contains("limit \(name): \(value)"))
+    }
+    for verb in Verb.allCases {
+      #expect(sent.contains("command \(verb.rawValue.uppercased()):") == !verb.isTerminalOnly)
+    }
+    for farewell in Farewell.allCases { #expect(sent.contains(farewell.rawValue)) }
+    for kind in Act.Kind.allCases { #expect(sent.contains(kind.keyword)) }
+    let errors: [ProtocolError] = [
+      .frame(.tooLong, limit: 1), .frame(.notUTF8, limit: 1), .frame(.holdsNUL, limit: 1),
+      .frame(.unended, limit: 1), .empty, .request(.unknownVerb("", nearest: nil)),
+      .request(.terminalOnly(.x)), .params, .locked, .wrongToken, .noTokenNeeded,
+      .textTooLong(limit: 1), .noText(.say),
+    ]
+    for error in errors {
+      #expect(sent.contains("\(error.code)") && sent.contains(error.keyword))
+    }
+  }
+
   @Test func asksNothingOfTheCoachBeforeTheToken() {
     var setup = Wire.small
     setup.token = AccessToken("secret")

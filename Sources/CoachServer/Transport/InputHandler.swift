@@ -93,14 +93,20 @@ struct AcceptedConnection: Sendable {
   /// What happens to it; ends with its input.
   let inputs: AsyncStream<ConnectionInput>
 
-  /// Sends the text; returns when the system has taken all of it.
+  /// Sends the text. Returns at once while the peer keeps up, else when the system has taken all
+  /// of it: what waits stays within two high-water marks of the channel.
   func write(_ text: String) async throws {
-    try await channel.writeAndFlush(ByteBuffer(string: text)).get()
+    guard channel.isActive else { throw ChannelError.ioOnClosedChannel }
+    let bytes = ByteBuffer(string: text)
+    guard !channel.isWritable else { return channel.writeAndFlush(bytes, promise: nil) }
+    try await channel.writeAndFlush(bytes).get()
   }
 
   /// Ends the output, and lets the last reply arrive: closing while bytes of the peer wait would
   /// take it back (RFC 1122 §4.2.2.13).
   func leave(_ events: inout AsyncStream<ConnectionInput>.AsyncIterator) async {
+    // Everything before this empty write has been taken when it has.
+    try? await channel.writeAndFlush(ByteBuffer()).get()
     channel.close(mode: .output, promise: nil)
     channel.pipeline.fireUserInboundEventTriggered(LocalEvent.linger)
     channel.read()

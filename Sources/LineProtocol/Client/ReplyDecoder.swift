@@ -35,6 +35,8 @@ public struct ServerReply: Hashable, Sendable {
         findings.append(finding)
       } else if keyword == Reply.safetyKeyword {
         level = SafetyLevel(rawValue: text) ?? .none
+      } else if keyword == Reply.prefillKeyword {
+        reply.prefill = text
       } else if keyword == Reply.serverKeyword {
         reply.acts.append(Act(.note, text))
       }

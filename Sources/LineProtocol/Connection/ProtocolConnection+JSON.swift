@@ -28,8 +28,11 @@ extension ProtocolConnection {
     case .request where !isTrusted, .text where !isTrusted:
       throw JSONFault(.command(.locked), of: call)
     case .request(let request): ask(request, .call(request, call.id), &actions)
-    case .help where !isTrusted: throw JSONFault(.command(.locked), of: call)
+    case .help where !isTrusted, .protocolHelp where !isTrusted:
+      throw JSONFault(.command(.locked), of: call)
     case .help(let verb): sendUnlessHeld(.result(verb.help, call.id), &actions)
+    case .protocolHelp:
+      sendUnlessHeld(.result(ProtocolHelp.reply(setup.limits), call.id), &actions)
     case .text(let verb, let argument):
       guard case .draft = verb.argument else {
         throw JSONFault(.command(.noText(verb)), of: call)

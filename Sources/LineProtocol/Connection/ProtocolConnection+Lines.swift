@@ -19,8 +19,9 @@ extension ProtocolConnection {
       actions.append(.close)
     case .request where !isTrusted, .text where !isTrusted: throw .locked
     case .request(let request): ask(request, .request(request), &actions)
-    case .help where !isTrusted: throw .locked
+    case .help where !isTrusted, .protocolHelp where !isTrusted: throw .locked
     case .help(let verb): sendUnlessHeld(.reply(verb.help), &actions)
+    case .protocolHelp: sendUnlessHeld(.reply(ProtocolHelp.reply(setup.limits)), &actions)
     case .text(let verb, let argument):
       phase = .collecting(TextBlock(verb: verb, argument: argument))
       send(ReplyLines.single(354, "end", "with a line holding only a full stop"), &actions)

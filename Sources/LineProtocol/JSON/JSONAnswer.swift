@@ -27,6 +27,7 @@ enum JSONAnswer {
     if let reading = reply.reading {
       fields.append(("reading", ReadingJSON.text(reading, of: request?.message ?? "")))
     }
+    if let prefill = reply.prefill { fields.append(("prefill", JSONText.string(prefill))) }
     if let status {
       fields.append(("server", JSONText.object(status.named.map { ($0.name, "\($0.value)") })))
     }

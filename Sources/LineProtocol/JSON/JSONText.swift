@@ -2,6 +2,7 @@
 public enum JSONText {
   /// Returns a string in quotes, with controls escaped.
   public static func string(_ text: String) -> String {
+    guard text.utf8.contains(where: needsCare) else { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -35,6 +36,14 @@ public enum JSONText {
     let rounded = (value * scale).rounded() / scale
     return rounded == rounded.rounded() && abs(rounded) < 1e15
       ? "\(Int(rounded))" : "\(rounded)"
+  }
+
+  /// Whether a byte begins something that may have to be spelt out.
+  private static func needsCare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2: true
+    default: false
+    }
   }
 
   private static func escaped(_ value: UInt32) -> String {

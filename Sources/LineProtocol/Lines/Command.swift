@@ -10,6 +10,8 @@ enum Command: Hashable, Sendable {
   case connection(ConnectionVerb, argument: String)
   /// What one of the commands about the connection does.
   case help(ConnectionVerb)
+  /// The protocol itself, in short.
+  case protocolHelp
 
   /// Reads a line: a verb in any case, and after one space its argument.
   init(_ line: String) throws(ProtocolError) {
@@ -26,6 +28,10 @@ enum Command: Hashable, Sendable {
       return
     }
     let verb = Verb(rawValue: word.lowercased())
+    if verb == .help, argument.trimmed.lowercased() == ProtocolHelp.topic {
+      self = .protocolHelp
+      return
+    }
     if verb == .help, let about = ConnectionVerb(rawValue: argument.trimmed.lowercased()) {
       self = .help(about)
       return
@@ -40,13 +46,9 @@ enum Command: Hashable, Sendable {
 }
 
 extension Request {
-  /// Reads a verb and its argument. `STOP` is understood, although only a terminal needs it: a
-  /// terminal may be at the other end.
+  /// Reads a verb and its argument.
   static func read(_ word: String, _ argument: String) throws(ProtocolError) -> Request {
-    do throws(RequestError) {
-      let isStop = word.lowercased() == Verb.stop.rawValue
-      return try Request(verb: word, argument: argument, atTerminal: isStop)
-    } catch {
+    do throws(RequestError) { return try Request(verb: word, argument: argument) } catch {
       throw .request(error)
     }
   }

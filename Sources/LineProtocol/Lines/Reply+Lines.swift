@@ -7,12 +7,14 @@ extension Reply {
     for finding in reading?.findings ?? [] { lines.add("reading", finding.line) }
     if safety != .none { lines.add(Self.safetyKeyword, safety.rawValue) }
     for act in acts { lines.add(act.kind.keyword, act.text) }
+    if let prefill { lines.add(Self.prefillKeyword, prefill) }
     for (name, value) in status?.named ?? [] { lines.add(Self.serverKeyword, "\(name) \(value)") }
     return lines.ended(by: ending)
   }
 
   static let safetyKeyword = "safety"
   static let serverKeyword = "server"
+  static let prefillKeyword = "prefill"
 
   /// The level of danger that the reply is about: that of what was said, or of what is answered
   /// when danger was heard before. Lines of help alone are none: they can be asked for.
