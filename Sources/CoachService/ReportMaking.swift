@@ -63,8 +63,8 @@ extension ReplyLine {
     case .theyCapital: "They"
     case .theirCapital: "Their"
     case .partner: "your partner"
-    case .rest, .restCapital, .quoteCapital, .sorry, .theyDid, .iDid, .thing, .under, .need,
-      .surface, .signal, .pause, .comesBack:
+    case .rest, .restCapital, .quoteCapital, .sorry, .theyDid, .iDid, .thing, .wish, .under,
+      .need, .surface, .signal, .pause, .comesBack:
       ""
     }
   }

@@ -175,6 +175,8 @@ public struct ReplyLine: Hashable, Sendable {
     case iDid = "i-did"
     /// The thing that was named, as in "the scan".
     case thing
+    /// What the one who types wishes for, as it stands after "I'd love": "you to look at me".
+    case wish
     /// A feeling that may be under it, what may be needed, and what shows.
     case under, need, surface
     /// Of a saved plan: the signal, how long the break is, and who comes back.
@@ -186,7 +188,8 @@ public struct ReplyLine: Hashable, Sendable {
       switch self {
       case .rest, .restCapital, .quoteCapital, .sorry: true
       case .mirror, .mirrorCapital, .quote, .they, .them, .their, .theyCapital, .theirCapital,
-        .partner, .theyDid, .iDid, .thing, .under, .need, .surface, .signal, .pause, .comesBack:
+        .partner, .theyDid, .iDid, .thing, .wish, .under, .need, .surface, .signal, .pause,
+        .comesBack:
         false
       }
     }

@@ -22,6 +22,8 @@ struct LineContext {
   var plan: SavedPlan?
   var comesBack: String?
   var landed: [String: Landing.Outcome] = [:]
+  /// Whether the two are far apart, so that nothing is offered that needs one room.
+  var isApart = false
 
   /// Returns how well the line fits, or nil if it does not.
   ///
@@ -30,7 +32,7 @@ struct LineContext {
     guard line.level == nil || level == nil || line.level == level,
       let mover = moverScore(line.mover),
       let mine = leaningScore(line.me, me), let theirs = leaningScore(line.partner, partner),
-      let phase = phaseScore(line.phases), canFill(line)
+      let phase = phaseScore(line.phases), canFill(line), !(isApart && Nearness.isNeeded(for: line))
     else { return nil }
     let tone = line.tone == tone ? 0 : -64
     let landing = landed[line.id]
@@ -43,14 +45,16 @@ struct LineContext {
   /// Whether the person's own words stand in it.
   static func isOwn(_ piece: ReplyLine.Piece) -> Bool {
     switch piece {
-    case .slot(.mirror), .slot(.mirrorCapital), .slot(.theyDid), .slot(.iDid), .slot(.thing): true
+    case .slot(.mirror), .slot(.mirrorCapital), .slot(.theyDid), .slot(.iDid), .slot(.thing),
+      .slot(.wish):
+      true
     case .words, .slot: false
     }
   }
 
   /// Whether what happened stands in it, as it can be told to the partner.
   static func isDeed(_ piece: ReplyLine.Piece) -> Bool {
-    piece == .slot(.theyDid) || piece == .slot(.iDid)
+    piece == .slot(.theyDid) || piece == .slot(.iDid) || piece == .slot(.wish)
   }
 
   /// Whether it comes from a plan that was kept.
@@ -112,6 +116,7 @@ struct LineContext {
     case .theyDid: deeds.theirs
     case .iDid: deeds.mine
     case .thing: thing
+    case .wish: deeds.wish
     case .under: under
     case .need: need
     case .surface: surface

@@ -21,8 +21,8 @@ extension LineContext {
     switch slot {
     case .mirrorCapital, .theyCapital, .theirCapital, .restCapital, .quoteCapital, .sorry: true
     case .quote, .rest: false
-    case .mirror, .they, .them, .their, .partner, .theyDid, .iDid, .thing, .under, .need, .surface,
-      .signal, .pause, .comesBack:
+    case .mirror, .they, .them, .their, .partner, .theyDid, .iDid, .thing, .wish, .under, .need,
+      .surface, .signal, .pause, .comesBack:
       isSentenceStart(text)
     }
   }
@@ -76,33 +76,56 @@ enum Quotation {
     {
       clause = String(clause.dropFirst(opening.count))
     }
-    clause = clause.split(separator: " ").map(Calendar.named).joined(separator: " ")
-    let words = clause.split(separator: " ")
+    guard !isHalf(clause) else { return nil }
+    let words = clause.split(separator: " ").map(String.init)
     let isBare = words.count > 1 && ["he", "she"].contains(words[0]) && bare.contains(words[1])
     guard words.count > 2, !clause.hasSuffix("n't"), !isBare, clause.utf8.count <= 120 else {
       return nil
     }
+    clause = words.indices.filter { !($0 == 1 && hedges.contains(words[1])) }
+      .map { cased(words[$0], after: $0 > 0 ? words[$0 - 1] : "") }.joined(separator: " ")
     return clause.unicodeScalars.allSatisfy(isPlain) ? clause : nil
   }
 
+  /// Words after the subject that sound like mockery when they are said back.
+  private static let hedges: Set<String> = ["just", "literally", "basically", "even"]
+
+  /// Whether the clause breaks off before its point, or tells another's words to their face.
+  private static func isHalf(_ clause: String) -> Bool {
+    if [" every time", " whenever", " while", " because", " when", " says", " said"]
+      .contains(where: clause.hasSuffix)
+    {
+      return true
+    }
+    let orders = ["just", "stop", "do", "tell", "go", "leave", "come", "get", "what", "why", "how"]
+    return orders.contains { clause.contains(" says \($0) ") || clause.contains(" said \($0) ") }
+  }
+
   /// Forms that do not go with "he": said back, a slip would look like mockery.
-  private static let bare: Set<Substring> = [
+  private static let bare: Set<String> = [
     "go", "not", "say", "do", "have", "leave", "come", "want", "make", "take", "speak", "look",
     "dont", "no", "shout", "give", "sit", "sleep",
   ]
 
-  /// Names of days and months that have a capital; "may" and "march" are words as well.
-  private enum Calendar {
-    static let names: Set<String> = [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-      "february", "april", "june", "july", "august", "september", "october", "november",
-      "december", "christmas", "easter", "english",
-    ]
-
-    static func named(_ word: Substring) -> String {
-      names.contains(String(word)) ? word.prefix(1).uppercased() + word.dropFirst() : String(word)
-    }
+  /// Returns the name of a day or a month with its capital; "may" and "march" where a word like
+  /// "in" stands before.
+  private static func cased(_ word: String, after before: String) -> String {
+    let isMonth = ["may", "march"].contains(word) && Self.before.contains(before)
+    return isMonth ? word.prefix(1).uppercased() + word.dropFirst() : named(Substring(word))
   }
+
+  private static let before: Set<String> = ["in", "since", "last", "until", "till", "by", "every"]
+
+  /// Returns the word, with a capital if it is the name of a day or a month.
+  static func named(_ word: Substring) -> String {
+    names.contains(String(word)) ? word.prefix(1).uppercased() + word.dropFirst() : String(word)
+  }
+
+  private static let names: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+    "february", "april", "june", "july", "august", "september", "october", "november",
+    "december", "christmas", "easter", "english",
+  ]
 
   private static func trimmed(_ text: String) -> String {
     let head = text.drop { $0.isWhitespace }

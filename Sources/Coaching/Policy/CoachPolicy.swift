@@ -161,5 +161,9 @@ public enum CoachWords: String, CaseIterable, Hashable, Sendable {
   case sayAnything = "say-anything"
   case sayRepair = "say-repair"
   case pauseHere = "pause-here"
+  case aheadHear = "ahead-hear"
+  case sayChildren = "say-children"
+  case sayChildrenParting = "say-children-parting"
+  case doHear = "do-hear"
   case forgotten
 }

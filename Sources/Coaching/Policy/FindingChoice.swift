@@ -21,8 +21,23 @@ struct FindingChoice {
     "state.addiction",
     "state.after-birth", "state.considered-decision", "state.planning-ahead", "state.wont-change",
     "state.sex",
-    "state.scared-of-losing",
+    "state.scared-of-losing", "state.going-round",
   ].map(IntentID.init)
+
+  /// How somebody is for an hour: nothing that is still the matter once it has passed.
+  private static let passing = [
+    "state.right-now", "state.body-alarm", "state.calming", "state.about-to-send",
+    "state.stepped-out", "state.no-sleep", "state.drunk",
+  ].map(IntentID.init)
+
+  /// Whether it is a passing state, whose questions are of no use a while later.
+  static func isPassing(_ intent: IntentID) -> Bool { passing.contains(intent) }
+
+  /// Whether it is a trouble out of which drawing back and holding on come.
+  static func isDeep(_ intent: IntentID) -> Bool {
+    ["state.big-news", "state.grief", "state.affair", "state.addiction", "state.after-birth"]
+      .contains(intent.name)
+  }
 
   static func isWeighty(_ intent: IntentID?) -> Bool { intent.map(weighty.contains) ?? false }
 

@@ -7,7 +7,7 @@ extension ReplyComposer {
 
   /// Answers a message in which no danger was heard.
   mutating func coach(_ said: String, _ heard: Reading) {
-    let reading = settled(heard)
+    let reading = lookingAhead(settled(heard))
     let choice = FindingChoice(reading: reading, mode: state.mode)
     state.heard?.answered = choice.main ?? choice.state ?? choice.talk
     if state.safety == .held || isLeftBe(choice.main) {
@@ -45,6 +45,7 @@ extension ReplyComposer {
   private mutating func answer(
     _ main: Finding?, _ choice: FindingChoice, _ said: String, _ reading: Reading
   ) {
+    if takeWishForWords(said, reading) { return }
     var moment = Moment(
       state: state, main: main?.intent, asksForWords: reading.hears(Self.asksAdvice))
     moment.isPlain = main == nil && MirrorChoice(reading: reading).mirror(for: nil) == nil
@@ -106,6 +107,8 @@ extension ReplyComposer {
     if reading.hears(FindingChoice.onlyHeard) { state.manner.onlyHeard = true }
     if reading.hears(Self.asksAdvice) { state.manner.onlyHeard = false }
     if reading.hears(FindingChoice.wontChange) { state.manner.wontChange = true }
+    if reading.hears(IntentID("state.far-apart")) { state.manner.farApart = true }
+    if AskedFor.speaksOfChildren(said) { state.manner.childrenTurn = state.turns }
   }
 
   /// Moves the topic and the count of the event on.
@@ -120,17 +123,19 @@ extension ReplyComposer {
       state.event.rounds += 1
     case .repair, .safety, nil: break
     }
+    if let wish = Addressed(address: state.address).wish(in: said) { state.topic?.deeds.wish = wish }
     guard var topic = topic(of: main, reading, said) ?? told(reading, said), takesOver(topic)
     else { return }
     topic.deeds.theirs = topic.deeds.theirs ?? state.topic?.deeds.theirs
     topic.deeds.mine = topic.deeds.mine ?? state.topic?.deeds.mine
+    topic.deeds.wish = topic.deeds.wish ?? state.topic?.deeds.wish
     state.topic = topic
   }
 
   /// Whether the talk is now about this: a passing mood does not take the place of what happened.
   private func takesOver(_ topic: Topic) -> Bool {
     guard let old = state.topic else { return true }
-    if FindingChoice.isWeighty(topic.intent) { return true }
+    if FindingChoice.isWeighty(topic.intent) || FindingChoice.isPassing(old.intent) { return true }
     if topic.intent.family == .state {
       return old.intent.family == .talk || old.intent.family == nil
         || old.intent.family == .state && !FindingChoice.isWeighty(old.intent)
@@ -151,8 +156,9 @@ extension ReplyComposer {
   /// What happened, as it can be told to the partner: their part where nothing good is told, one's
   /// own where it is what one would be sorry for.
   private func deeds(of finding: Finding?, _ reading: Reading, _ said: String) -> Deeds {
-    var deeds = Addressed(address: state.address)
-      .deeds(in: reading, said: said, near: finding?.clause ?? 0)
+    let addressed = Addressed(address: state.address)
+    var deeds = addressed.deeds(in: reading, said: said, near: finding?.clause ?? 0)
+    deeds.wish = addressed.wish(in: said)
     let isGood = reading.findings.contains {
       $0.label == .repair || $0.intent == FindingChoice.goodNews
     }
@@ -167,7 +173,7 @@ extension ReplyComposer {
 
   /// What is talked about when nothing was heard in it, so that words can be found all the same.
   private func told(_ reading: Reading, _ said: String) -> Topic? {
-    guard state.topic == nil, MirrorChoice(reading: reading).mirror(for: nil) != nil else {
+    guard state.topic.map({ FindingChoice.isPassing($0.intent) }) ?? true, MirrorChoice(reading: reading).mirror(for: nil) != nil else {
       return nil
     }
     return Topic(

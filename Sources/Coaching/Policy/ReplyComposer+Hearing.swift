@@ -6,11 +6,22 @@ extension ReplyComposer {
   /// a plain one.
   mutating func hear(_ said: String, _ choice: FindingChoice, _ context: LineContext) {
     if let before, Words.of(before.said) == Words.of(said), add(.repeat, context) { return }
-    let own = [choice.main, choice.state].compactMap(\.self).map { lines(of: $0.intent) }
+    var own = [choice.main, choice.state].compactMap(\.self).map { lines(of: $0.intent) }
+    if let deeper = deeper(than: choice.main) { own.insert(deeper, at: 0) }
+    if own.isEmpty, isAhead, add(.hear, from: words(.aheadHear), context, unusedOnly: true) { return }
     for lines in own where add(.hear, from: lines, context, unusedOnly: true) { return }
     if own.isEmpty, wasAsked, hearAnswer(said, context) { return }
     if add(.hear, from: words(.plainHear), context, unusedOnly: true) { return }
     _ = add(.hear, from: own.flatMap(\.self), context) || add(.plainHear, context)
+  }
+
+  /// The lines of a deep trouble that the talk is about, where the typist only tells of drawing back
+  /// or of holding on: that comes of it.
+  private func deeper(than main: Finding?) -> [ReplyLine]? {
+    guard main?.label == .selfWithdrawal || main?.label == .selfPursuit,
+      let topic = state.topic?.intent, topic != main?.intent, FindingChoice.isDeep(topic)
+    else { return nil }
+    return lines(of: topic)
   }
 
   /// Takes up what answers the coach's own question, in the person's words where they are few.
@@ -48,7 +59,7 @@ extension ReplyComposer {
   /// else of how the person is, else a plain one.
   private mutating func ask(_ choice: FindingChoice, _ context: LineContext) -> Bool {
     let own = [choice.main, choice.state].compactMap(\.self).flatMap { lines(of: $0.intent) }
-    let topic = state.topic.map { lines(of: $0.intent) } ?? []
+    let topic = lastingTopic.map { lines(of: $0.intent) } ?? []
     if state.event.turns > 1, let main = choice.main, askUnder(main, context) { return true }
     let isGood = state.topic?.intent == FindingChoice.goodNews
     if add(.ask, from: own, context, unusedOnly: true)
@@ -72,11 +83,24 @@ extension ReplyComposer {
     var context = context
     context.who = main.who
     fillLayers(&context, of: main.intent)
+    guard !saysAlready([context.under, context.surface]) else { return false }
     let lines = words(.underAsk) + words(.needAsk)
     guard add(.ask, from: lines, context, unusedOnly: true) else { return false }
     state.manner.askedUnder.insert(main.intent)
     note(.under)
     return true
+  }
+
+  /// The topic, unless it was how somebody was for an hour.
+  private var lastingTopic: Topic? {
+    state.topic.flatMap { FindingChoice.isPassing($0.intent) ? nil : $0 }
+  }
+
+  /// Whether the reply so far holds one of the words already: then asking about it says it twice.
+  private func saysAlready(_ phrases: [String?]) -> Bool {
+    let said = acts.map { $0.text.lowercased() }.joined(separator: " ")
+    return phrases.compactMap(\.self).flatMap(Words.of)
+      .contains { $0.count > 5 && said.contains($0.prefix(max(5, $0.count - 4))) }
   }
 
   /// Fills in what may be under a move, and what may be needed, by chance among what fits.
@@ -93,9 +117,11 @@ extension ReplyComposer {
   }
 
   private mutating func step(_ choice: FindingChoice, _ context: LineContext) -> Bool {
-    let heard = [choice.state?.intent, choice.main?.intent ?? state.topic?.intent]
+    let heard = [choice.state?.intent, choice.main?.intent]
     let own = heard.compactMap(\.self).flatMap { lines(of: $0) }
-    return add(.step, from: own, context, unusedOnly: true)
+    if add(.step, from: own, context, unusedOnly: true) { return true }
+    guard choice.state == nil, choice.main == nil, let topic = lastingTopic else { return false }
+    return add(.step, from: lines(of: topic.intent), self.context(about: topic), unusedOnly: true)
   }
 
   /// Ends without a question: sometimes with a line that only stays, else with nothing more.

@@ -34,7 +34,11 @@ extension ReplyComposer {
     let general = Self.general(topic)
     let names =
       general == .sayRepair || general == .sayAnything ? [general] : [general, .sayAnything]
-    let offers = [lines(of: topic.intent)] + names.map { words($0) }
+    var offers = [lines(of: topic.intent)] + names.map { words($0) }
+    if topic.deeds.wish != nil {
+      let wishes = lines(of: IntentID("state.wants-known"))
+      offers.insert(wishes.filter { $0.text.contains(.slot(.wish)) }, at: 0)
+    }
     let isFound = offers.contains { lines in
       let fitting = lines.filter { wish == .try || $0.tone == wish.tone }
       return add(.say, from: sayable(fitting, context), context, unusedOnly: true)

@@ -112,7 +112,8 @@ struct ReplyComposer<Chance: RandomNumberGenerator> {
       who: topic?.who ?? .unknown, me: state.me, partner: state.partner, phase: state.heat.phase,
       mirror: topic?.mirror, quote: topic.flatMap { Quotation.quotable($0.quote) },
       address: state.address, deeds: topic?.deeds ?? Deeds(),
-      thing: topic.flatMap { Quotation.thing($0.quote) }, landed: state.landed)
+      thing: topic.flatMap { Quotation.thing($0.quote) }, landed: state.landed,
+      isApart: state.manner.farApart)
   }
 
   /// Leaves acts out at the end until the reply is short enough.

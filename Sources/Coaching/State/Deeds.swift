@@ -6,11 +6,14 @@ public struct Deeds: Hashable, Sendable {
   public var theirs: String?
   /// What the one who types did: "I told you about the scan".
   public var mine: String?
+  /// What they wish for, as it stands after "I'd love": "you to look at me", "one Sunday off".
+  public var wish: String?
 
   /// Creates deeds.
-  public init(theirs: String? = nil, mine: String? = nil) {
+  public init(theirs: String? = nil, mine: String? = nil, wish: String? = nil) {
     self.theirs = theirs
     self.mine = mine
+    self.wish = wish
   }
 }
 
@@ -58,11 +61,11 @@ struct Addressed {
       guard let word = word(at: index, in: words, isMine: mine) else { return nil }
       turned.append(word)
     }
-    return turned.joined(separator: " ")
+    return turned.map { Quotation.named(Substring($0)) }.joined(separator: " ")
   }
 
   /// The words in lower case, without a joining word before and without what hangs in the air.
-  private func plain(_ clause: String) -> [String]? {
+  func plain(_ clause: String) -> [String]? {
     guard clause.unicodeScalars.allSatisfy({ $0.isASCII && $0.value >= 32 || $0 == "\u{2019}" })
     else { return nil }
     var words = Words.of(clause)
@@ -92,7 +95,7 @@ struct Addressed {
     return words.count > 3 && !mine || words.count == 3 && words[2] == "nothing"
   }
 
-  private func word(at index: Int, in words: [String], isMine: Bool) -> String? {
+  func word(at index: Int, in words: [String], isMine: Bool) -> String? {
     let word = words[index]
     if index == 0 { return word == "i" ? "I" : word }
     switch word {

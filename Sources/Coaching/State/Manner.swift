@@ -21,6 +21,11 @@ public struct Manner: Hashable, Sendable {
   /// Whether it was said that the partner will not change.
   public internal(set) var wontChange = false
 
+  /// Whether the two are far apart.
+  public internal(set) var farApart = false
+  /// The message in which children were last spoken of.
+  var childrenTurn: Int?
+
   /// Creates the manner of a talk that begins.
   public init() {}
 }

@@ -109,6 +109,7 @@ struct WordingCheck {
       case .theyDid: "you went upstairs"
       case .iDid: "I went upstairs"
       case .thing: "the scan"
+      case .wish: "one Sunday off"
       case .under: "loneliness"
       case .need: "to be heard"
       case .surface: "anger"
