@@ -6,12 +6,14 @@ import LineProtocol
 /// `mend bench`: how fast it is.
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "bench",
     abstract: "Measure the speed of its parts.",
     subcommands: [Match.self, Check.self, Store.self, Kill.self, Write.self])
 
   /// `mend bench match`: the automaton that `classify` uses, on given phrases and lines.
   struct Match: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "match",
       abstract: "Match phrases against lines, all words as they stand; print the figures as JSON.",
       discussion: """
         A phrase a line, elements split by blanks: a word, a|b for either, * for one to three words. \

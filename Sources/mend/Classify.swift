@@ -7,6 +7,7 @@ import LineProtocol
 /// `mend classify`: one message a line in, one JSON object a line out, in the same order.
 struct Classify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "classify",
     abstract: "Read messages, one a line; write one JSON object a line.")
 
   @OptionGroup var library: LibraryOptions
@@ -77,6 +78,7 @@ struct LineReader {
 /// `mend explain`: every step of the reading, for a person.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Show every step of the reading of messages, one a line.")
 
   @OptionGroup var library: LibraryOptions

@@ -6,6 +6,7 @@ import Conversation
 /// `mend connect`: the conversation of the terminal, with a coach behind a server.
 struct Connect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "connect",
     abstract: "Open a conversation with a server started by 'mend serve'.")
 
   @OptionGroup var store: StoreOptions

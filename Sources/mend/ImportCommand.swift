@@ -80,6 +80,7 @@ struct ImportCommand: AsyncParsableCommand {
   /// `mend import list`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the chats that were taken in, newest first.")
 
     @OptionGroup var store: StoreOptions
@@ -96,6 +97,7 @@ struct ImportCommand: AsyncParsableCommand {
   /// `mend import remove`.
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Take a chat out for good, by its number in the list.")
 
     @OptionGroup var store: StoreOptions

@@ -8,12 +8,14 @@ import IntentLibrary
 /// `mend intents`: look after the intents library.
 struct Intents: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "intents",
     abstract: "Check, list, show and begin intents.",
     subcommands: [Check.self, List.self, Show.self, New.self, Doc.self, Schema.self])
 
   /// `mend intents check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Read a library and every sentence in it; tell the place of each mistake.")
 
     @OptionGroup var library: LibraryOptions
@@ -42,7 +44,8 @@ struct Intents: ParsableCommand {
 
   /// `mend intents list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the intents.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the intents.")
 
     @OptionGroup var library: LibraryOptions
 
@@ -55,7 +58,8 @@ struct Intents: ParsableCommand {
 
   /// `mend intents show`.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show one intent.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show one intent.")
 
     @OptionGroup var library: LibraryOptions
 
@@ -78,6 +82,7 @@ struct Intents: ParsableCommand {
   /// `mend intents new`.
   struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: "Print the beginnings of a new intent file.")
 
     @Argument(help: "Its id: a family, a full stop and a name, as in pursuit.windows.")
@@ -96,6 +101,7 @@ struct Intents: ParsableCommand {
   /// `mend intents doc`.
   struct Doc: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "doc",
       abstract: "Print a reference of all intents and rules as Markdown.")
 
     @OptionGroup var library: LibraryOptions
@@ -114,6 +120,7 @@ struct Intents: ParsableCommand {
   /// `mend intents schema`.
   struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "schema",
       abstract: "Print the JSON Schema of a kind of file, for editors that complete and check.")
 
     @Argument(

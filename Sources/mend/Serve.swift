@@ -13,6 +13,7 @@ import ServiceLifecycle
 /// `mend serve`: the coach for other programs, over the line protocol.
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Let other programs talk to the coach, over the line protocol.",
     discussion: """
       Standard output carries the protocol only; logs go to standard error and hold no word that \

@@ -19,6 +19,7 @@ extension TranscriptsCommand {
   /// `mend transcripts list`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the sessions, newest first: number, name, when, how many turns.")
 
     @OptionGroup var store: StoreOptions
@@ -77,7 +78,8 @@ extension TranscriptsCommand {
 
   /// `mend transcripts show`.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a session.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a session.")
 
     @OptionGroup var store: StoreOptions
 
@@ -102,6 +104,7 @@ extension TranscriptsCommand {
   /// `mend transcripts search`.
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "search",
       abstract: "Show the turns that hold some words, or are like the options say.",
       discussion: """
         Words given as arguments can be seen in the list of processes and stay in the history of the \

@@ -9,6 +9,7 @@ extension Bench {
   /// `mend bench check`: how long the whole check of a draft takes.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check a draft again and again; print its CPU time as JSON.",
       discussion:
         "The median of rounds over the whole check: both readings, flags, wording, rewrite.")

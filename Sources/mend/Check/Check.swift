@@ -12,6 +12,7 @@ import Transcripts
 /// `mend check`: looks at drafts before they are said or sent.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check a draft: what will hurt the repair, why, and how it could be put.",
     discussion: """
       A file, or standard input, is one draft, blank lines and all. With several files and --format json \

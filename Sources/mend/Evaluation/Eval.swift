@@ -6,6 +6,7 @@ import IntentLibrary
 /// `mend eval`: how well labelled messages are read.
 struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "eval",
     abstract: "Read labelled messages and print precision, recall and F1 for each label.",
     discussion: """
       The intervals are 95 % bootstrap intervals (Efron 1979): the messages are drawn again a \

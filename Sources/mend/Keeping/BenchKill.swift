@@ -9,6 +9,7 @@ extension Bench {
   /// `mend bench write`: writes and deletes turns until it is killed.
   struct Write: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "write",
       abstract: "Write and delete turns without end; print each number once it is on disk.",
       discussion: "N: written. ~N: about to be deleted. -N: deleted.",
       shouldDisplay: false)
@@ -45,6 +46,7 @@ extension Bench {
   /// `mend bench kill`: kills writers at random moments and looks at what they leave.
   struct Kill: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "kill",
       abstract:
         "Kill a writing mend (SIGKILL) at random moments; count what was acknowledged and lost.")
 

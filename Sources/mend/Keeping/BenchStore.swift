@@ -8,6 +8,7 @@ extension Bench {
   /// `mend bench store`: a large store against what is wanted of it, and against bare SQLite.
   struct Store: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "store",
       abstract: "Fill a store and time opening, listing, searching and appending; print JSON.",
       discussion: """
         Appending is timed in turn with a bare synced insert of a row of the same size into another \

@@ -7,6 +7,7 @@ extension TranscriptsCommand {
   /// `mend transcripts export`.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write sessions as JSON Lines, Markdown or text; all of them unless one is named.",
       discussion: "The file is for its owner alone (0600), and it is a plain file: not sealed.")
 
@@ -51,6 +52,7 @@ extension TranscriptsCommand {
   /// `mend transcripts import`.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Bring in what 'export --format json' wrote; what is kept already stays as it is.")
 
     @OptionGroup var store: StoreOptions
@@ -80,6 +82,7 @@ extension TranscriptsCommand {
   /// `mend transcripts backup`.
   struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backup",
       abstract: "Copy the transcripts into a folder, sealed as they are, while they are in use.")
 
     @OptionGroup var store: StoreOptions
@@ -108,6 +111,7 @@ extension TranscriptsCommand {
   /// `mend transcripts restore`.
   struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "restore",
       abstract: "Put a copy that 'backup' made in place of what is kept.")
 
     @OptionGroup var store: StoreOptions
@@ -140,6 +144,7 @@ extension TranscriptsCommand {
   /// `mend transcripts check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Read every row and tell whether any was damaged or changed from outside.")
 
     @OptionGroup var store: StoreOptions

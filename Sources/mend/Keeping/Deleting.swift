@@ -6,6 +6,7 @@ extension TranscriptsCommand {
   /// `mend transcripts delete`.
   struct Delete: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "delete",
       abstract: "Delete a turn, a session, a span of time or everything, for good.",
       discussion: """
         What was deleted is gone from the files of mend: rows are overwritten, the side file is \
@@ -81,6 +82,7 @@ extension TranscriptsCommand {
   /// `mend transcripts expire`.
   struct Expire: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "expire",
       abstract: "Delete turns by themselves once they are some days old; off unless set.")
 
     @OptionGroup var store: StoreOptions

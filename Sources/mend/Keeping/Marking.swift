@@ -24,7 +24,8 @@ struct TurnChoice: ParsableArguments {
 extension TranscriptsCommand {
   /// `mend transcripts tag`.
   struct Tag: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Tag a turn with a word.")
+    static let configuration = CommandConfiguration(
+      commandName: "tag", abstract: "Tag a turn with a word.")
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var place: TurnChoice
@@ -54,6 +55,7 @@ extension TranscriptsCommand {
   /// `mend transcripts note`.
   struct Note: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "note",
       abstract: "Put a note at a turn; it is read from standard input, unseen by others.")
 
     @OptionGroup var store: StoreOptions
@@ -84,6 +86,7 @@ extension TranscriptsCommand {
   /// `mend transcripts share`.
   struct Share: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "share",
       abstract: "Say whether a turn may stand in a copy for the partner.",
       discussion: "What is undecided counts as private.")
 

@@ -14,6 +14,7 @@ struct PassphraseCommand: ParsableCommand {
   /// `mend passphrase set`.
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "set",
       abstract: "Make a passphrase what opens the transcripts, in place of the key file.")
 
     @OptionGroup var store: StoreOptions
@@ -39,7 +40,8 @@ struct PassphraseCommand: ParsableCommand {
 
   /// `mend passphrase change`.
   struct Change: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Change the passphrase.")
+    static let configuration = CommandConfiguration(
+      commandName: "change", abstract: "Change the passphrase.")
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var new: NewPassphrase
@@ -56,6 +58,7 @@ struct PassphraseCommand: ParsableCommand {
   /// `mend passphrase remove`.
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Make a key file what opens the transcripts, in place of the passphrase.")
 
     @OptionGroup var store: StoreOptions
