@@ -16,7 +16,7 @@ private let allowed: [String: Set<String>] = [
   "Reports": ["Conversation", "Mustache"],
   "CoachService": [
     "Conversation", "IntentClassifier", "IntentLibrary", "IntentCompiler", "BundledIntents",
-    "Coaching", "Transcripts", "Reports", "ChatImport",
+    "Coaching", "Transcripts", "Reports", "ChatImport", "Synchronization",
   ],
   "LineProtocol": ["Conversation"],
   "CoachServer": [
