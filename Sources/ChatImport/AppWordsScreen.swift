@@ -27,7 +27,9 @@ struct AppWordsScreen {
 
   /// A start with other letters than ASCII, or with blanks or marks, is looked at more closely.
   private func isPlain(start line: ArraySlice<UInt8>) -> Bool {
-    guard let key = Self.key(line.prefix(Self.width)) else { return false }
+    guard let first = line.first, first > 0x20, let key = Self.key(line.prefix(Self.width)) else {
+      return false
+    }
     return !starts.contains(key)
   }
 

@@ -49,7 +49,8 @@ struct ChatQuestionTests {
     let terminal = try Terminal(
       home: home, ["import", "chat", file, "--me", "Ann", "--data", "\(home)/data"],
       until: "Do they know")
-    try terminal.type("no, not yet\n", until: "nothing was taken in")
+    try terminal.type("no, not yet\n")
     terminal.wait()
+    #expect(terminal.shown.contains("nothing was taken in"))
   }
 }

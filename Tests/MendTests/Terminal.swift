@@ -52,6 +52,7 @@ final class Terminal {
   /// Waits until the process has ended, reading what it still shows.
   func wait() {
     while process.isRunning { _ = step() }
+    while step() {}
   }
 
   private func read(until text: String) throws {
