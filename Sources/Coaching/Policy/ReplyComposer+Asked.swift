@@ -61,7 +61,7 @@ extension ReplyComposer {
 
   /// The lines of the hurt that was told last, if that was just now.
   var feelingLines: [ReplyLine] {
-    guard let feeling = state.manner.feeling, state.turns - feeling.turn < 2 else { return [] }
+    guard let feeling = state.manner.feeling, state.turns - feeling.turn < 3 else { return [] }
     return lines(of: feeling.intent)
   }
 
