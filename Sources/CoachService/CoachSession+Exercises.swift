@@ -22,7 +22,7 @@ extension CoachSession {
     }
     desk.answeredAt = now
     let acts = runner.take(text, at: now)
-    return acts + settle(runner, at: now)
+    return lookedOver(acts, of: runner) + settle(runner, at: now)
   }
 
   /// Answers `/exercise`, `/card` and `/break`.
@@ -70,7 +70,7 @@ extension CoachSession {
     case .stop: return endExercise()
     case .list, .kept, .begin, .unknown: return start(command, at: now)
     }
-    return acts + settle(runner, at: now)
+    return lookedOver(acts, of: runner) + settle(runner, at: now)
   }
 
   private func start(_ command: ExerciseCommand, at now: Timestamp) -> [Act] {

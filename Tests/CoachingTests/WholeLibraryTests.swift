@@ -12,22 +12,31 @@ struct WholeLibraryTests {
   private static let library = Result { try BundledIntents.load() }
 
   private static let partners = [
-    "my husband", "my wife", "my partner", "he left", "she left", "ex",
+    "my husband", "my wife", "my partner", "he left", "she left", "my ex", "my husband Tom left",
+    "my wife Anna left", "my spouse", "my boyfriend", "my girlfriend", "my fiance", "they left",
   ]
   private static let deeds = [
-    Deeds(theirs: "you went upstairs", mine: "I shouted at you"),
-    Deeds(theirs: "you forgot our day", mine: "I told you about the scan"),
+    Deeds(theirs: "you went upstairs", mine: "I shouted at you", wish: "you to look at me"),
+    Deeds(theirs: "you forgot our day", mine: "I told you about the scan", wish: "one Sunday off"),
+    Deeds(theirs: "you weren't there", mine: "I forgot", wish: "a bit of quiet after work"),
+  ]
+
+  /// What is said back, of one, of two and of the typist; the words; what a plan says of coming back.
+  private static let told = [
+    (mirror: "he went upstairs", quote: "results thursday", back: "you come back"),
+    (mirror: "you two were late", quote: "the dishes", back: "she will come back"),
+    (mirror: "you told them about the scan", quote: "nothing", back: "whoever calls it comes back"),
   ]
 
   private func contexts(_ intent: Intent?) -> [LineContext] {
     Self.partners.flatMap { words in
-      Self.deeds.map { deeds in
-        var context = LineContext(mirror: "he went upstairs", quote: "results thursday")
+      zip(Self.deeds, Self.told).map { deeds, told in
+        var context = LineContext(mirror: told.mirror, quote: told.quote)
         context.address.hear(words)
         context.deeds = deeds
         context.thing = "the scan"
         context.plan = SavedPlan(signal: "pineapple", pause: "thirty minutes", returner: "me")
-        context.comesBack = "you come back"
+        context.comesBack = told.back
         context.under = "loneliness"
         context.need = "to be heard"
         context.surface = "anger"
@@ -83,7 +92,7 @@ struct WholeLibraryTests {
         "\(intent.id) says nothing of what may be under it")
       for (context, ask) in contexts(intent).flatMap({ c in asks.map { (c, $0) } }) {
         for surface in layers.surface {
-          for (under, need) in zip(layers.maybeUnder, layers.need) {
+          for (under, need) in layers.maybeUnder.flatMap({ u in layers.need.map { (u, $0) } }) {
             var context = context
             context.surface = context.filled(surface)
             context.under = context.filled(under)
@@ -102,10 +111,11 @@ struct WholeLibraryTests {
     let library = try Self.library.get()
     let classifier = Classifier(library.program)
     var workspace = ReadingWorkspace()
+    let checker = try BundledDrafts.checker()
     var texts: Set<String> = []
     for (intent, line) in lines(library) where line.act == .say {
       // With what happened in it, a line is read before it is offered: see `EveningTests`.
-      let holdsDeed = line.text.contains { $0 == .slot(.theyDid) || $0 == .slot(.iDid) }
+      let holdsDeed = line.text.contains(where: LineContext.isDeed)
       for context in contexts(intent) where !holdsDeed {
         if let text = context.filled(line) { texts.insert(text) }
       }
@@ -113,6 +123,8 @@ struct WholeLibraryTests {
     for text in texts.sorted() {
       let reading = classifier.read(text, workspace: &workspace)
       #expect(reading.labels.allSatisfy { $0 == .repair }, "\(text): \(reading.labels)")
+      let flags = checker.check(text).flags
+      #expect(flags.isEmpty, "\(text): \(flags.map(\.quote))")
     }
     #expect(texts.count > 500)
   }

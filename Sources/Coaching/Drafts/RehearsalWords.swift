@@ -27,6 +27,8 @@ public enum RehearsalLine: String, CaseIterable, Hashable, Sendable {
   case whom
   case practice
   case stopped
+  /// Says of what an exercise gives that some words of it may get in its way.
+  case inResult = "in-result"
   /// There is no draft.
   case nothing
   /// Nothing is running.

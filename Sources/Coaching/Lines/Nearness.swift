@@ -4,7 +4,8 @@ import IntentLibrary
 /// Whether two have to be in one place for a line: who is far away cannot sit down beside anybody.
 enum Nearness {
   private static let words: Set<String> = [
-    "sit", "sofa", "kitchen", "walk", "tea", "hug", "hold", "beside", "downstairs", "upstairs", "room",
+    "sit", "sofa", "kitchen", "walk", "tea", "hug", "hold", "beside", "downstairs", "upstairs",
+    "room",
     "side", "bed", "coffee", "breakfast", "table", "next", "home",
   ]
 

@@ -68,6 +68,7 @@ struct Moment {
   /// Two rounds are heard; then the question goes elsewhere, and from the third return on a person
   /// is suggested.
   private var venting: [Move] {
+    if isAhead { return state.manner.asksInRow > 1 ? [.step, .say, .ask] : [.ask, .step] }
     if state.manner.wontChange, state.event.turns > 1 {
       return [.step, .words(.limitsStep), .rest]
     }
@@ -79,9 +80,12 @@ struct Moment {
       return [.words(.perspective), .say, .ask]
     default: break
     }
-    let offeredLately = state.suggestion.map { state.turns - $0.turn < 2 } ?? false
+    let offeredLately =
+      state.suggestion.map { state.turns - $0.turn < 2 } ?? false
+      || state.manner.stepTurn.map { state.turns - $0 < 2 } ?? false
     if state.manner.asksInRow > 1 {
-      if offeredLately || state.manner.waitsForMorning || isPlain { return [.step, .rest] }
+      if offeredLately { return [.rest] }
+      if state.manner.waitsForMorning || isPlain { return [.step, .rest] }
       return stepsFirst ? [.step, .say, .rest] : [.say, .step, .rest]
     }
     if state.manner.waitsForMorning, state.event.turns > 1 {
@@ -93,6 +97,11 @@ struct Moment {
     if offeredLately || isPlain { return state.manner.asksInRow > 0 ? quiet : [.ask] }
     if state.event.turns < 3, !mayOfferEarly { return state.manner.asksInRow > 1 ? quiet : [.ask] }
     return stepsFirst ? [.step, .say, .ask] : [.say, .step, .ask]
+  }
+
+  /// Whether plans are made while all is well.
+  private var isAhead: Bool {
+    state.heat.phase == .preventive && state.topic?.intent == IntentID("state.planning-ahead")
   }
 
   /// No question, but not twice in a row: then one is asked after all.

@@ -45,6 +45,26 @@ extension ReplyComposer {
     return reading
   }
 
+  /// Remembers the hurt that was told last: words that are asked for next are about that.
+  mutating func noteFeeling(_ reading: Reading) {
+    let heard = reading.findings.first { Self.feelings.contains($0.intent.name) }
+    guard let heard else { return }
+    state.manner.feeling = Manner.Feeling(intent: heard.intent, turn: state.turns)
+  }
+
+  private static var feelings: Set<String> {
+    [
+      "state.felt-small", "state.let-down", "state.lonely", "state.waiting", "state.hurt",
+      "state.missing-them", "state.dreads-reaction",
+    ]
+  }
+
+  /// The lines of the hurt that was told last, if that was just now.
+  var feelingLines: [ReplyLine] {
+    guard let feeling = state.manner.feeling, state.turns - feeling.turn < 3 else { return [] }
+    return lines(of: feeling.intent)
+  }
+
   /// Answers a wish for words to children, or for something to do; returns whether it was one that
   /// there is an answer to.
   mutating func takeWishForWords(_ said: String, _ reading: Reading) -> Bool {
@@ -57,7 +77,10 @@ extension ReplyComposer {
     }
     guard AskedFor.isDeed(said), let topic = state.topic else { return false }
     let steps = lines(of: topic.intent).filter { $0.act == .step }
-    guard add(.step, from: steps, context, unusedOnly: true) else { return false }
+    let isFound =
+      add(.step, from: steps, context, unusedOnly: true)
+      || state.manner.wontChange && add(.limitsStep, context)
+    guard isFound else { return false }
     addBeforeLast(.hear, from: words(.doHear), context)
     note(.asked)
     return true

@@ -108,6 +108,7 @@ extension ReplyComposer {
     if reading.hears(Self.asksAdvice) { state.manner.onlyHeard = false }
     if reading.hears(FindingChoice.wontChange) { state.manner.wontChange = true }
     if reading.hears(IntentID("state.far-apart")) { state.manner.farApart = true }
+    noteFeeling(reading)
     if AskedFor.speaksOfChildren(said) { state.manner.childrenTurn = state.turns }
   }
 
@@ -123,7 +124,9 @@ extension ReplyComposer {
       state.event.rounds += 1
     case .repair, .safety, nil: break
     }
-    if let wish = Addressed(address: state.address).wish(in: said) { state.topic?.deeds.wish = wish }
+    if let wish = Addressed(address: state.address).wish(in: said) {
+      state.topic?.deeds.wish = wish
+    }
     guard var topic = topic(of: main, reading, said) ?? told(reading, said), takesOver(topic)
     else { return }
     topic.deeds.theirs = topic.deeds.theirs ?? state.topic?.deeds.theirs
@@ -135,6 +138,7 @@ extension ReplyComposer {
   /// Whether the talk is now about this: a passing mood does not take the place of what happened.
   private func takesOver(_ topic: Topic) -> Bool {
     guard let old = state.topic else { return true }
+    if isAhead { return false }
     if FindingChoice.isWeighty(topic.intent) || FindingChoice.isPassing(old.intent) { return true }
     if topic.intent.family == .state {
       return old.intent.family == .talk || old.intent.family == nil
@@ -173,7 +177,9 @@ extension ReplyComposer {
 
   /// What is talked about when nothing was heard in it, so that words can be found all the same.
   private func told(_ reading: Reading, _ said: String) -> Topic? {
-    guard state.topic.map({ FindingChoice.isPassing($0.intent) }) ?? true, MirrorChoice(reading: reading).mirror(for: nil) != nil else {
+    guard state.topic.map({ FindingChoice.isPassing($0.intent) }) ?? true,
+      MirrorChoice(reading: reading).mirror(for: nil) != nil
+    else {
       return nil
     }
     return Topic(

@@ -8,7 +8,9 @@ extension ReplyComposer {
     if let before, Words.of(before.said) == Words.of(said), add(.repeat, context) { return }
     var own = [choice.main, choice.state].compactMap(\.self).map { lines(of: $0.intent) }
     if let deeper = deeper(than: choice.main) { own.insert(deeper, at: 0) }
-    if own.isEmpty, isAhead, add(.hear, from: words(.aheadHear), context, unusedOnly: true) { return }
+    if own.isEmpty, isAhead, add(.hear, from: words(.aheadHear), context, unusedOnly: true) {
+      return
+    }
     for lines in own where add(.hear, from: lines, context, unusedOnly: true) { return }
     if own.isEmpty, wasAsked, hearAnswer(said, context) { return }
     if add(.hear, from: words(.plainHear), context, unusedOnly: true) { return }
@@ -117,10 +119,14 @@ extension ReplyComposer {
   }
 
   private mutating func step(_ choice: FindingChoice, _ context: LineContext) -> Bool {
-    let heard = [choice.state?.intent, choice.main?.intent]
+    // At night and with drink in it no step leads to the other.
+    let isLate = state.manner.waitsForMorning
+    let heard = [choice.state?.intent, isLate ? nil : choice.main?.intent]
     let own = heard.compactMap(\.self).flatMap { lines(of: $0) }
     if add(.step, from: own, context, unusedOnly: true) { return true }
-    guard choice.state == nil, choice.main == nil, let topic = lastingTopic else { return false }
+    guard !isLate, choice.state == nil, choice.main == nil, let topic = lastingTopic else {
+      return false
+    }
     return add(.step, from: lines(of: topic.intent), self.context(about: topic), unusedOnly: true)
   }
 

@@ -118,12 +118,12 @@ extension ReplyComposer {
       clauses.insert(finding.clause)
       topics.append(topic)
     }
-    return topics + othersTold(reading, besides: topics, clauses)
+    return topics + othersTold(reading, said, besides: topics, clauses)
   }
 
   /// What the partner or the two did that nothing was heard in, from the end on, to make up three.
   private func othersTold(
-    _ reading: Reading, besides topics: [Topic], _ clauses: Set<Int>
+    _ reading: Reading, _ said: String, besides topics: [Topic], _ clauses: Set<Int>
   ) -> [Topic] {
     var more: [Topic] = []
     var taken = clauses
@@ -136,7 +136,10 @@ extension ReplyComposer {
         Words.count(mirror) <= 14, !(topics + more).contains(where: { $0.mirror == mirror })
       else { continue }
       taken.insert(index)
-      more.append(Topic(intent: IntentID(""), who: .partner, quote: "", mirror: mirror))
+      var deeds = Addressed(address: state.address).deeds(in: reading, said: said, near: index)
+      deeds.mine = nil
+      more.append(
+        Topic(intent: IntentID(""), who: .partner, quote: "", mirror: mirror, deeds: deeds))
     }
     return more
   }

@@ -35,6 +35,7 @@ extension ReplyComposer {
     let names =
       general == .sayRepair || general == .sayAnything ? [general] : [general, .sayAnything]
     var offers = [lines(of: topic.intent)] + names.map { words($0) }
+    if !FindingChoice.isWeighty(topic.intent) { offers.insert(feelingLines, at: 0) }
     if topic.deeds.wish != nil {
       let wishes = lines(of: IntentID("state.wants-known"))
       offers.insert(wishes.filter { $0.text.contains(.slot(.wish)) }, at: 0)

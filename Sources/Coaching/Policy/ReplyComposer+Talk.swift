@@ -55,7 +55,9 @@ extension ReplyComposer {
       add(.ask, from: own, context)
     } else {
       let topic = state.topic.map { lines(of: $0.intent) } ?? []
-      _ = add(.step, from: topic + own, context, unusedOnly: true) || add(.limitsStep, context)
+      _ =
+        add(.step, from: topic, self.context(about: state.topic), unusedOnly: true)
+        || add(.step, from: own, context, unusedOnly: true) || add(.limitsStep, context)
     }
   }
 }

@@ -43,6 +43,7 @@ struct ReplyComposer<Chance: RandomNumberGenerator> {
     state.heard?.lines = acts.compactMap(\.source)
     let last = acts.last?.kind
     state.manner.asksInRow = last == .ask ? state.manner.asksInRow + 1 : 0
+    if acts.contains(where: { $0.kind == .step }) { state.manner.stepTurn = state.turns }
     state.manner.quietRun = last == .note || last == .hear ? state.manner.quietRun + 1 : 0
   }
 

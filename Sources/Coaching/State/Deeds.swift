@@ -50,6 +50,9 @@ struct Addressed {
     guard var words = plain(clause) else { return nil }
     if mine {
       if words.first != "i" { words.insert("i", at: 0) }
+      if words.count > 2, words[1] == "did", let past = Self.pasts[words[2]] {
+        words.replaceSubrange(1...2, with: [past])
+      }
     } else {
       guard let rest = withoutSubject(words) else { return nil }
       words = ["you"] + rest
@@ -161,6 +164,11 @@ struct Addressed {
   private static let telling: Set<String> = [
     "told", "said", "asked", "promised", "wanted", "felt", "meant", "tried", "needed", "kept",
     "was", "had", "did", "didn't", "didnt", "swore", "wasn't", "wasnt",
+  ]
+  /// The past of what is mostly owned up to with "I did".
+  private static let pasts = [
+    "forget": "forgot", "leave": "left", "lie": "lied", "shout": "shouted", "snap": "snapped",
+    "push": "pushed", "ignore": "ignored", "miss": "missed", "walk": "walked", "raise": "raised",
   ]
   private static let spelt = [
     "didnt": "didn't", "couldnt": "couldn't", "wouldnt": "wouldn't", "hadnt": "hadn't",

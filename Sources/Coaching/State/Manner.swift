@@ -25,6 +25,16 @@ public struct Manner: Hashable, Sendable {
   public internal(set) var farApart = false
   /// The message in which children were last spoken of.
   var childrenTurn: Int?
+  /// The hurt that was told last.
+  var feeling: Feeling?
+  /// The message after which something to do was offered last.
+  var stepTurn: Int?
+
+  /// A hurt, and the message in which it was told.
+  struct Feeling: Hashable {
+    var intent: IntentID
+    var turn: Int
+  }
 
   /// Creates the manner of a talk that begins.
   public init() {}
