@@ -2,6 +2,7 @@
 public enum JSONText {
   /// Returns a string in quotes, with controls escaped.
   public static func string(_ text: String) -> String {
+    if isPlain(text) { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -17,6 +18,11 @@ public enum JSONText {
       }
     }
     return result + "\""
+  }
+
+  /// Whether nothing has to be escaped: printable ASCII without quotation mark and backslash.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
   }
 
   /// Returns a list.
