@@ -59,7 +59,7 @@ public struct PackedText: Sendable {
     }
   }
 
-  /// Writes the 32-bit numbers that begin at a unit into `room`.
+  /// Returns the 32-bit numbers that begin at a unit, still packed.
   ///
   /// - Throws: ``BinaryError/truncated`` where there are fewer letters than they take.
   func numbers(
