@@ -6,7 +6,7 @@ import IntentLibrary
 extension CoachSession {
   /// Lets a running rehearsal or practice take a message up; nil where none is running.
   func continueRehearsal(_ text: String, _ reading: Reading, at now: Timestamp) -> [Act]? {
-    guard let checker = draftChecker else { return nil }
+    guard drafts.isAwaited, let checker = draftChecker else { return nil }
     if let asked = drafts.asked {
       drafts.asked = nil
       if let acts = landed(asked, text) { return acts }

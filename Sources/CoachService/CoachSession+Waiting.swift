@@ -5,11 +5,10 @@ import IntentLibrary
 extension CoachSession {
   /// What checks drafts; nil where the library says nothing about them. Read when first needed.
   var draftChecker: DraftChecker? {
-    if let made = checker { return made.checker }
-    let library = try? setup.library.drafts.load()
-    let made = library.map { DraftChecker($0, messages: setup.classifier) }
-    checker = MadeChecker(checker: made)
-    return made
+    setup.shared.checker { [setup] in
+      let library = try? setup.library.drafts.load()
+      return library.map { DraftChecker($0, messages: setup.classifier) }
+    }
   }
 
   /// Adds to the answer to `/resume` what waits of drafts, where the person is calm: a draft that
@@ -61,11 +60,6 @@ extension CoachSession {
     let problems = [recorder.keep(kept), recorder.keep(landing)].compactMap { $0 }
     return line(.landed) + problems
   }
-}
-
-/// What was made of the library's drafts, once that was tried.
-struct MadeChecker {
-  var checker: DraftChecker?
 }
 
 /// Sentences of the program about drafts.

@@ -30,8 +30,6 @@ public actor CoachSession: Responding {
   var openConflict: RowID?
   /// The draft that is worked on, and the practice that runs, if any.
   var drafts = DraftDesk()
-  /// What checks drafts, once that was asked for.
-  var checker: MadeChecker?
 
   /// Begins a session.
   public init(_ setup: CoachSetup) {
@@ -115,7 +113,7 @@ public actor CoachSession: Responding {
     guard text.utf8.count <= setup.limits.messageBytes else { return Reply(words(.tooLong)) }
     guard text.contains(where: { !$0.isWhitespace }) else { return Reply() }
     let now = setup.clock()
-    let reading = setup.classifier.read(text)
+    let reading = setup.shared.read(text, with: setup.classifier)
     if reading.safety == .none, let answer = decide(text) { return answer }
     let before = recorder.isUndecided ? (state, chance) : nil
     if before != nil { recorder.resume(at: now) }

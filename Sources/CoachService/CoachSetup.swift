@@ -43,6 +43,8 @@ public struct CoachSetup: Sendable {
   public var startsOffRecord: Bool
   /// Returns the seconds that the person's zone is east of UTC at a moment.
   public var secondsFromUTC: @Sendable (Timestamp) -> Int = { _ in 0 }
+  /// What all sessions that begin with copies of this setup share.
+  let shared = SharedReading()
 
   /// Opens a record with a passphrase.
   public typealias Reopen = @Sendable (SecretBytes) throws(TranscriptError) -> any TurnKeeping

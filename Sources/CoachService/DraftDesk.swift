@@ -14,6 +14,9 @@ struct DraftDesk {
   var practice: Practice?
   /// The draft of an earlier session that was asked about with the last reply.
   var asked: Keepsake?
+
+  /// Whether the next message may belong to a draft.
+  var isAwaited: Bool { asked != nil || practice != nil || isDrafting }
 }
 
 /// The fields under which a draft is kept.

@@ -22,15 +22,13 @@ public struct Caution: Hashable, Sendable {
     self.country = country
   }
 
-  /// Danger from oneself alone, which is over when the person says so on another day.
-  static let ownDanger: Set<IntentID> = [IntentID("safety.self-harm")]
-
   /// How long danger from oneself holds everything off: a day.
   static let day: Int64 = 24 * 60 * 60 * 1000
 
-  /// Returns the kind of danger that still stands when a new session begins, if one does.
+  /// Returns the kind of danger that still stands when a new session begins, if one does. Danger
+  /// from oneself alone is over when the person says so on another day.
   public func standing(at now: Timestamp) -> IntentID? {
-    if let lasting = confirmed.subtracting(Self.ownDanger).min() { return lasting }
+    if let lasting = confirmed.filter({ DangerHand($0) != .oneself }).min() { return lasting }
     guard let own = confirmed.min(), let heardAt else { return confirmed.min() }
     let (gap, overflow) = now.milliseconds.subtractingReportingOverflow(heardAt.milliseconds)
     return overflow || gap < Self.day ? own : nil

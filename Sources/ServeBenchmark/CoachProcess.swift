@@ -24,6 +24,17 @@ final class CoachProcess {
   /// The memory that is resident, in MiB.
   var residentMegabytes: Double { figure("VmRSS:") / 1024 }
 
+  /// The time that it has spent on a processor, in seconds.
+  var cpuSeconds: Double {
+    let path = "/proc/\(process.processIdentifier)/stat"
+    let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    let fields = text.split(separator: " ")
+    guard fields.count > 14, let user = Double(fields[13]), let system = Double(fields[14]) else {
+      return 0
+    }
+    return (user + system) / Double(max(1, sysconf(Int32(_SC_CLK_TCK))))
+  }
+
   /// Ends it.
   func end() {
     process.terminate()

@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -49,6 +50,19 @@ final class Latencies: Sendable {
   }
 }
 
+/// Pseudo-random numbers from a seed (Steele, Lea & Flood 2014), so that every run waits alike.
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
 /// One session of the load: says something, waits for the answer, says the next thing.
 final class LoadHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
@@ -57,20 +71,23 @@ final class LoadHandler: ChannelInboundHandler {
   private let pace: TimeAmount?
   private let latencies: Latencies
   private let ready: EventLoopPromise<Void>
+  private var dice: SplitMix64
   private var next: Int
   private var answer = ByteBuffer()
   private var sent = NIODeadline.distantPast
   private var isGreeted: Bool
   private var isReady = false
 
-  /// Creates a session; `pace` is the time from one message to the next, nil for no pause. The
-  /// promise is kept when the first answer is there.
+  /// Creates a session; `pace` is the mean time from one message to the next, nil for no pause.
+  /// People do not type in step: each wait is drawn from an exponential distribution. The promise
+  /// is kept when the first answer is there.
   init(
     _ script: Script, startingWith first: Int, pace: TimeAmount?, latencies: Latencies,
     ready: EventLoopPromise<Void>
   ) {
     self.script = script
     next = first
+    dice = SplitMix64(state: UInt64(first))
     self.pace = pace
     self.latencies = latencies
     self.ready = ready
@@ -99,7 +116,8 @@ final class LoadHandler: ChannelInboundHandler {
 
   private func goOn(_ context: ChannelHandlerContext) {
     guard let pace else { return say(context) }
-    let wait = max(.zero, pace - (.now() - sent))
+    let share = -log(Double.random(in: .ulpOfOne..<1, using: &dice))
+    let wait = TimeAmount.nanoseconds(Int64(Double(pace.nanoseconds) * share))
     context.eventLoop.assumeIsolated().scheduleTask(in: wait) { self.say(context) }
   }
 
@@ -150,21 +168,34 @@ struct Load {
     return (channel, ready.futureResult)
   }
 
-  /// Talks in `count` sessions for some seconds; returns answers a second and quantiles of their
-  /// latency in microseconds.
+  /// What a load was answered like.
+  struct Result {
+    /// Answers a second.
+    var rate: Double
+    /// Quantiles of the time from request to answer, in microseconds.
+    var quantiles: [UInt32]
+    /// The time on a processor that the server spent on an answer, in microseconds, if known.
+    var serverMicroseconds: Double?
+  }
+
+  /// Talks in `count` sessions for some seconds.
   func talk(
-    _ count: Int, pace: TimeAmount?, seconds: Int
-  ) async throws -> (rate: Double, quantiles: [UInt32]) {
+    _ count: Int, pace: TimeAmount?, seconds: Int, with server: CoachProcess? = nil
+  ) async throws -> Result {
     let warm = try await open(count, pace: pace ?? .seconds(3600), latencies: Latencies())
     for channel in warm { channel.close(promise: nil) }
     let latencies = Latencies()
     let channels = try await open(count, pace: pace, latencies: latencies)
-    let before = latencies.summary([]).count
+    let (before, cpu) = (latencies.summary([]).count, server?.cpuSeconds)
     let start = ContinuousClock.now
     try await Task.sleep(for: .seconds(seconds))
     let (total, quantiles) = latencies.summary([0.5, 0.99])
-    let took = ContinuousClock.now - start
+    let took = (ContinuousClock.now - start) / .seconds(1)
+    let spent = server.flatMap { server in cpu.map { server.cpuSeconds - $0 } }
     for channel in channels { channel.close(promise: nil) }
-    return (Double(total - before) / (took / .seconds(1)), quantiles)
+    let count = Double(max(1, total - before))
+    return Result(
+      rate: Double(total - before) / took, quantiles: quantiles,
+      serverMicroseconds: spent.map { $0 / count * 1_000_000 })
   }
 }

@@ -55,9 +55,9 @@ struct ServeBenchmark: AsyncParsableCommand {
     defer { server.end() }
     let address = try SocketAddress(unixDomainSocketPath: server.path)
     let coach = Load(address: address, script: .coach, group: group)
-    let calm = try await coach.talk(talking, pace: .seconds(1), seconds: seconds)
+    let calm = try await coach.talk(talking, pace: .seconds(1), seconds: seconds, with: server)
     tell("a message a second each", figures(calm))
-    let busy = try await coach.talk(talking, pace: nil, seconds: seconds)
+    let busy = try await coach.talk(talking, pace: nil, seconds: seconds, with: server)
     tell("as fast as answered, off the record", figures(busy))
     guard let redis else { return }
     let ping = Load(
@@ -70,7 +70,7 @@ struct ServeBenchmark: AsyncParsableCommand {
     let server = try CoachProcess([])
     let address = try SocketAddress(unixDomainSocketPath: server.path)
     let coach = Load(address: address, script: .coach, group: group)
-    let kept = try await coach.talk(min(talking, 100), pace: nil, seconds: seconds)
+    let kept = try await coach.talk(min(talking, 100), pace: nil, seconds: seconds, with: server)
     server.end()
     tell("as fast as answered, written down", figures(kept))
     tell("bare synced SQLite inserts", [("per_second", try bareInserts())])
@@ -100,9 +100,10 @@ struct ServeBenchmark: AsyncParsableCommand {
     return Double(count) / ((ContinuousClock.now - start) / .seconds(1))
   }
 
-  private func figures(_ result: (rate: Double, quantiles: [UInt32])) -> [(String, Double)] {
+  private func figures(_ result: Load.Result) -> [(String, Double)] {
     [("per_second", result.rate)]
       + zip(["p50_ms", "p99_ms"], result.quantiles).map { ($0, Double($1) / 1000) }
+      + (result.serverMicroseconds.map { [("server_cpu_us", $0)] } ?? [])
   }
 
   private func tell(_ what: String, _ figures: [(String, Double)]) {

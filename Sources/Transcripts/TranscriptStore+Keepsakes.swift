@@ -1,6 +1,7 @@
 public import Conversation
 import Foundation
 import GRDB
+import Synchronization
 
 /// What is sealed of a keepsake: JSON, in which a later version may add keys.
 struct KeepsakeRecord: Codable, Hashable {
@@ -70,14 +71,33 @@ extension TranscriptStore {
 
   /// Returns what is kept, oldest first.
   func keepsakes(_ db: Database) throws -> [Keepsake] {
-    let found = try Row.fetchAll(db, sql: "SELECT id, sealed FROM keepsake").compactMap {
-      row -> Keepsake? in
+    let known = unsealed.withLock { $0 }
+    var found: [RowID: UnsealedKeepsake] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT id, sealed FROM keepsake") {
       guard let bytes = row.value("id", Data.self), let id = RowID(bytes: bytes),
-        let blob = row.value("sealed", Data.self),
-        let json = sealer.open(blob, at: Self.place(id))
+        let blob = row.value("sealed", Data.self)
       else { throw TranscriptError.tampered(folder.database) }
-      return try RecordCoding.decode(KeepsakeRecord.self, from: json).keepsake(id)
+      let isKnown = known[id]?.blob == blob
+      found[id] = isKnown ? known[id] : try unseal(blob, id)
     }
-    return found.sorted { ($0.at, $0.id.high, $0.id.low) < ($1.at, $1.id.high, $1.id.low) }
+    unsealed.withLock { [found] in $0 = found }
+    return found.values.compactMap(\.keepsake).sorted {
+      ($0.at, $0.id.high, $0.id.low) < ($1.at, $1.id.high, $1.id.low)
+    }
   }
+
+  private func unseal(_ blob: Data, _ id: RowID) throws -> UnsealedKeepsake {
+    guard let json = sealer.open(blob, at: Self.place(id)) else {
+      throw TranscriptError.tampered(folder.database)
+    }
+    let record = try RecordCoding.decode(KeepsakeRecord.self, from: json)
+    return UnsealedKeepsake(blob: blob, keepsake: record.keepsake(id))
+  }
+}
+
+/// A row of what is kept, and what stood in it: a row that has not changed is not unsealed again.
+struct UnsealedKeepsake: Sendable {
+  var blob: Data
+  /// Nil for a kind that this version doesn't know.
+  var keepsake: Keepsake?
 }

@@ -27,8 +27,10 @@ public final class TranscriptStore: Sendable {
   let origin: Mutex<WrappedKey.Origin>
   /// The data key, for wrapping it anew.
   let dataKey: SecretBytes
-  private let begun = Mutex<[RowID: Timestamp]>([:])
-  private let next = Mutex<[RowID: Int]>([:])
+  private let begun = Mutex(SessionMemory<Timestamp>())
+  private let next = Mutex(SessionMemory<Int>())
+  /// What was unsealed of what is kept.
+  let unsealed = Mutex<[RowID: UnsealedKeepsake]>([:])
 
   private init(
     folder: StoreFolder, pool: DatabasePool, key: SecretBytes, origin: WrappedKey.Origin
@@ -76,7 +78,7 @@ public final class TranscriptStore: Sendable {
 
   /// Remembers when a session began; it is written with its first turn.
   public func begin(_ session: RowID, at time: Timestamp) {
-    begun.withLock { $0[session] = time }
+    begun.withLock { $0.remember(time, of: session) }
   }
 
   /// Writes a turn, and its session if it is the first one; both are on disk when this returns.
@@ -110,8 +112,8 @@ public final class TranscriptStore: Sendable {
   private func writeOnce(
     _ turn: Turn, to session: RowID, _ caution: Caution?
   ) throws(TranscriptError) {
-    let began = begun.withLock { $0[session] } ?? turn.at
-    let known = next.withLock { $0[session] }
+    let began = begun.withLock { $0.value(of: session) } ?? turn.at
+    let known = next.withLock { $0.value(of: session) }
     let sequence = try reporting {
       try pool.write { db in
         if let caution { try put(caution, db) }
@@ -121,7 +123,7 @@ public final class TranscriptStore: Sendable {
         return sequence
       }
     }
-    next.withLock { $0[session] = sequence + 1 }
+    next.withLock { $0.remember(sequence + 1, of: session) }
   }
 
   /// Closes the store and wipes its key; any later call throws ``TranscriptError/closed``.
@@ -137,6 +139,7 @@ public final class TranscriptStore: Sendable {
     try reporting { try pool.close() }
     // Whoever still holds the store holds no key.
     dataKey.wipe()
+    unsealed.withLock { $0 = [:] }
   }
 
   /// Runs `body` and throws what it throws in this module's terms.

@@ -10,7 +10,7 @@ struct CautionTests {
     var talk = try Talk()
     _ = talk.say("he scares me", .danger("safety.fear", .check))
     _ = talk.say("no im fine")
-    #expect(talk.say("whats the point", .danger("safety.despair", .check)).has(.helpline))
+    #expect(talk.say("whats the point", .danger("safety.self-harm", .check)).has(.helpline))
   }
 
   @Test func signsOfTwoKindsInOneMessageAreDanger() throws {
@@ -25,7 +25,7 @@ struct CautionTests {
 
   private static func two(apart: Bool) -> Reading {
     var (first, second) = (
-      Finding.of("safety.fear", .partner), Finding.of("safety.despair", .self)
+      Finding.of("safety.fear", .partner), Finding.of("safety.self-harm", .self)
     )
     first.span = Span(0, 12)
     second.span = apart ? Span(13, 28) : Span(3, 28)
@@ -39,7 +39,7 @@ struct CautionTests {
     var second = try Talk()
     second.state = CoachState(after: first.state.caution, at: second.now)
     #expect(second.state.safety == .none)
-    #expect(second.say("whats the point", .danger("safety.despair", .check)).has(.helpline))
+    #expect(second.say("whats the point", .danger("safety.self-harm", .check)).has(.helpline))
   }
 
   @Test func misreadingIsNoSign() throws {

@@ -12,7 +12,7 @@ struct PropertyTests {
   ]
   private static let dangers: [Reading] = [
     .danger("safety.fear", .check), .danger("safety.fear", .act),
-    .danger("safety.despair", .check), .danger("safety.despair", .act),
+    .danger("safety.self-harm", .check), .danger("safety.self-harm", .act),
   ]
   private static let texts = [
     "no", "yes", "no im fine", "he left", "what do i say", "joking", "my husband left", "ok",

@@ -40,8 +40,8 @@ struct QuestionTests {
   @Test func graverDangerInTheAnswerIsAnsweredAtOnce() throws {
     var talk = try Talk()
     _ = talk.say("i pushed him", pushed)
-    let acts = talk.say("in anger, and ive got the pills", .danger("safety.despair", .act))
-    #expect(acts.has(from: "safety.despair"))
+    let acts = talk.say("in anger, and ive got the pills", .danger("safety.self-harm", .act))
+    #expect(acts.has(from: "safety.self-harm"))
   }
 
   @Test func exitIsAskedAboutAndNeverForATime() throws {

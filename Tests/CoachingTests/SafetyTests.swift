@@ -20,7 +20,7 @@ struct SafetyTests {
     let fear = talk.say("he choked me", .danger("safety.fear", .act))
     #expect(fear.texts.firstIndex(of: "Home Line · 102") == 3)
     talk = try Talk()
-    let despair = talk.say("no point living", .danger("safety.despair", .act))
+    let despair = talk.say("no point living", .danger("safety.self-harm", .act))
     #expect(despair.texts.firstIndex(of: "Night Line · 101") == 3)
   }
 
@@ -69,10 +69,10 @@ struct SafetyTests {
 
   @Test func noToBeingSafeCountsAsDanger() throws {
     var talk = try Talk()
-    _ = talk.say("whats the point", .danger("safety.despair", .check))
+    _ = talk.say("whats the point", .danger("safety.self-harm", .check))
     #expect(talk.say("no").has(.helpline))
     talk = try Talk()
-    _ = talk.say("whats the point", .danger("safety.despair", .check))
+    _ = talk.say("whats the point", .danger("safety.self-harm", .check))
     #expect(talk.say("yes im safe").has(from: "safety-resume"))
   }
 

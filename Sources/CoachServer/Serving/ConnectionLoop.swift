@@ -73,8 +73,13 @@ struct ConnectionLoop<Output: ReplyWriting> {
       for action in actions {
         switch action {
         case .send(let text): try await send(text)
-        case .ask(let request): next = connection.take(await answer(request))
-        case .askRefusal: next = connection.take(.refusal(await openCoach().refusal()))
+        case .ask(let request):
+          next = connection.take(await answer(request))
+          // Who sends far ahead lets the others go first after each answer.
+          if connection.isAsking { await Task.yield() }
+        case .askRefusal:
+          next = connection.take(.refusal(await openCoach().refusal()))
+          if connection.isAsking { await Task.yield() }
         case .close: break
         }
       }

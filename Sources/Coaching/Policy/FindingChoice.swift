@@ -62,11 +62,11 @@ struct FindingChoice {
 
   /// The danger heard: a finding as severe as the whole reading before others.
   func danger(_ library: IntentLibrary) -> Finding? {
-    let grave = Set(
-      library.program.rules.filter { $0.safety == reading.safety }
-        .map { RuleName(intent: $0.intent, rule: $0.id) })
+    guard reading.findings.contains(where: { $0.label == .safety }) else { return nil }
     let isGrave = { (finding: Finding) in
-      grave.contains(RuleName(intent: finding.intent, rule: finding.rule))
+      library.program.rules.contains {
+        $0.safety == reading.safety && $0.id == finding.rule && $0.intent == finding.intent
+      }
     }
     let hasLines = { (finding: Finding) in
       library.intent(finding.intent)?.replies.contains { $0.level == reading.safety } ?? false
@@ -74,11 +74,6 @@ struct FindingChoice {
     return best { $0.label == .safety && isGrave($0) }
       ?? best { $0.label == .safety && hasLines($0) }
       ?? best { $0.label == .safety }
-  }
-
-  private struct RuleName: Hashable {
-    var intent: IntentID
-    var rule: RuleID
   }
 
   private func best(_ condition: (Finding) -> Bool) -> Finding? {

@@ -135,16 +135,18 @@ public struct HelpChoice: Hashable, Sendable {
 
   /// What lines are needed for, most important first, going by the name of the danger.
   private static func purposes(of danger: IntentID) -> [Helplines.Purpose] {
-    let first = named.first { words, _ in words.contains { danger.name.contains($0) } }
-    let usual: [Helplines.Purpose] = [.crisis, .partnerAbuse]
-    if let first, first.purposes == [.crisis] { return first.purposes }
-    return (first?.purposes ?? [.partnerAbuse]) + usual
+    switch DangerHand(danger) {
+    case .oneself: return [.crisis]
+    case .typist: return [.hurtingOthers, .crisis, .partnerAbuse]
+    case .other:
+      let named = Self.named.first { danger.name.contains($0.word) }
+      return named?.purposes ?? [.partnerAbuse, .crisis]
+    }
   }
 
-  private static let named: [(words: [String], purposes: [Helplines.Purpose])] = [
-    (["suicid", "self-harm", "selfharm", "despair", "hopeless"], [.crisis]),
-    (["child", "kid"], [.children, .partnerAbuse]),
-    (["sex", "rape"], [.sexualViolence, .partnerAbuse]),
-    (["hurting", "aggress", "own-", "typist", "harming", "intent"], [.hurtingOthers, .crisis]),
+  private static let named: [(word: String, purposes: [Helplines.Purpose])] = [
+    ("suicid", [.crisis]), ("last-word", [.crisis]),
+    ("child", [.children, .partnerAbuse, .crisis]),
+    ("sex", [.sexualViolence, .partnerAbuse, .crisis]),
   ]
 }

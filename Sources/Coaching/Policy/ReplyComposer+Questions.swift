@@ -95,8 +95,8 @@ extension ReplyComposer {
 
   /// Whether the one danger is told with the other in one breath, as fear with violence.
   private static func isAlike(_ one: IntentID, _ other: IntentID) -> Bool {
-    let close = ["safety.fear", "safety.violence", "safety.own-violence"].map(IntentID.init)
-    return one == other || close.contains(one)
+    let close = ["safety.fear", "safety.violence"].map(IntentID.init)
+    return one == other || close.contains(one) || DangerHand(one) == .typist
   }
 
   private mutating func goOn(_ choice: Question.Choice, to safety: SafetyState) {

@@ -144,22 +144,18 @@ extension ReplyComposer {
     let help = HelpChoice(helplines: library.helplines, place: place)
     for act in help.acts(about: intent, isShort: !isFirst) { add(act) }
     guard isFirst else { return }
-    if Self.isFromPartner(intent) { add(.safetyDevice, context) }
+    // Where somebody else is the danger, the device itself may be looked into.
+    if DangerHand(intent) == .other { add(.safetyDevice, context) }
     add(.safetyProgram, context)
   }
 
   private func stay(after said: String, _ danger: IntentID) -> CoachWords {
-    switch danger {
-    case IntentID("safety.self-harm"): .safetyStaySelf
-    case IntentID("safety.own-violence"): .safetyStayOwn
-    case _ where SafetyAnswer(said, yesIsSafe: false) == .cleared: .safetyDenied
-    default: .safetyStay
+    switch DangerHand(danger) {
+    case .oneself: .safetyStaySelf
+    case .typist: .safetyStayOwn
+    case .other:
+      SafetyAnswer(said, yesIsSafe: false) == .cleared ? .safetyDenied : .safetyStay
     }
-  }
-
-  /// Whether the danger comes from the partner, so that the device itself may be looked into.
-  private static func isFromPartner(_ intent: IntentID) -> Bool {
-    ![IntentID("safety.self-harm"), IntentID("safety.own-violence")].contains(intent)
   }
 
   /// Goes on with care; what else was said is answered as well. What is taken back as a misreading

@@ -62,11 +62,12 @@ extension ReplyComposer {
   /// offers has to pass its own ears.
   private func sayable(_ lines: [ReplyLine], _ context: LineContext) -> [ReplyLine] {
     let classifier = Classifier(library.program)
+    var workspace = ReadingWorkspace()
     return lines.filter { line in
       guard line.act == .say, line.text.contains(where: LineContext.isDeed),
         let text = context.filled(line)
       else { return true }
-      return classifier.read(text).labels.allSatisfy { $0 == .repair }
+      return classifier.read(text, workspace: &workspace).labels.allSatisfy { $0 == .repair }
     }
   }
 

@@ -67,7 +67,7 @@ enum TestLibrary {
         "safety.dying", "Dying",
         [.safety(.act, "Put what could hurt you out of reach."), .safety(.check, "And you?")]),
       intent(
-        "safety.despair", "Not wanting to live",
+        "safety.self-harm", "Not wanting to live",
         [
           .safety(.check, "I may have misread that. Are you safe tonight?"),
           .safety(.act, "I'm glad you said it."),
