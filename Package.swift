@@ -90,7 +90,7 @@ let package = Package(
         "Coaching", "Transcripts", "Reports", "ChatImport", "LineProtocol", "CoachService",
         "CoachServer", "CoachTerminal", arguments,
       ] + network,
-      swiftSettings: ours),
+      exclude: ["Bench/Results.md"], swiftSettings: ours),
     .executableTarget(
       name: "ServeBenchmark",
       dependencies: [

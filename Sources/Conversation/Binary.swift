@@ -3,8 +3,37 @@ public struct ByteWriter: Sendable {
   /// What has been written.
   public private(set) var bytes: [UInt8] = []
 
+  /// The lists of numbers, where they are kept apart; each begins at a whole unit of ``PackedText``.
+  public private(set) var tables: [UInt8] = []
+  /// Whether lists of numbers are kept apart, so that they can be read at once rather than one by one.
+  private let keepsTablesApart: Bool
+
   /// Creates an empty writer.
-  public init() {}
+  public init(keepsTablesApart: Bool = false) { self.keepsTablesApart = keepsTablesApart }
+
+  /// Writes numbers among the tables and returns the unit that they begin at; nil where there are none.
+  mutating func appendTable(_ values: [UInt32]) -> Int? {
+    guard keepsTablesApart else { return nil }
+    let place = tables.count / PackedText.unitBytes
+    for value in values {
+      for shift in stride(from: 0, to: 32, by: 8) {
+        tables.append(UInt8(truncatingIfNeeded: value >> UInt32(shift)))
+      }
+    }
+    while !tables.count.isMultiple(of: PackedText.unitBytes) { tables.append(0) }
+    return place
+  }
+
+  /// Writes something with its length in bytes before it, so that a reader can leave it for later.
+  public mutating func writeSized(_ body: (inout ByteWriter) -> Void) {
+    let start = bytes.count
+    write(0)
+    body(&self)
+    let length = UInt32(clamping: bytes.count - start - 4)
+    for place in 0..<4 {
+      bytes[start + place] = UInt8(truncatingIfNeeded: length >> UInt32(8 * place))
+    }
+  }
 
   /// Writes a 32-bit number.
   public mutating func write(_ value: UInt32) {
@@ -51,8 +80,26 @@ public struct ByteReader: Sendable {
   private let bytes: [UInt8]
   private var offset = 0
 
+  /// The lists of numbers, where they were kept apart.
+  let tables: PackedText?
+  /// Whether the bytes are the program's own, so that what is not needed at once may be left for later.
+  public let isOwn: Bool
+
   /// Creates a reader at the start of the bytes.
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    self.tables = nil
+    self.isOwn = false
+  }
+
+  /// Creates a reader of what the program was built with.
+  ///
+  /// - Throws: ``BinaryError/truncated`` where letters are missing.
+  public init(own bytes: PackedText, tables: PackedText) throws(BinaryError) {
+    self.bytes = try bytes.bytes()
+    self.tables = tables
+    self.isOwn = true
+  }
 
   /// Whether everything has been read.
   public var isAtEnd: Bool { offset == bytes.count }
@@ -82,10 +129,14 @@ public struct ByteReader: Sendable {
   /// Reads text; broken UTF-8 is an error.
   public mutating func readString() throws(BinaryError) -> String {
     let count = try readCount()
-    guard let text = String(validating: bytes[offset..<offset + count], as: UTF8.self) else {
-      throw .invalid("text")
-    }
+    let range = offset..<offset + count
     offset += count
+    if isOwn {
+      return bytes.withUnsafeBufferPointer {
+        String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
+      }
+    }
+    guard let text = String(validating: bytes[range], as: UTF8.self) else { throw .invalid("text") }
     return text
   }
 
@@ -102,6 +153,14 @@ public struct ByteReader: Sendable {
     bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[offset...])) }
   }
 
+  /// Reads what was written with its length before it, later or at once: a reader of just that.
+  public mutating func readSized() throws(BinaryError) -> ByteReader {
+    let count = try readCount()
+    let part = self
+    try skip(count)
+    return part
+  }
+
   /// Passes bytes over.
   mutating func skip(_ count: Int) throws(BinaryError) {
     guard count <= remaining else { throw .truncated }
@@ -109,6 +168,7 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads a list, each element by `body`.
+  @inlinable
   public mutating func readList<T>(
     _ body: (inout ByteReader) throws(BinaryError) -> T
   ) throws(BinaryError) -> [T] {
@@ -120,6 +180,7 @@ public struct ByteReader: Sendable {
   }
 
   /// Reads the name of a case.
+  @inlinable
   public mutating func readCase<T: RawRepresentable<String>>(
     _ type: T.Type
   ) throws(BinaryError) -> T {

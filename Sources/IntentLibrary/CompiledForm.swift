@@ -9,22 +9,14 @@ extension IntentLibrary {
   /// The letters `mend`, as the first number of the compiled form.
   private static let magic: UInt32 = 0x646E_656D
   /// The version of the compiled form; grows with every change of it.
-  private static let version: UInt32 = 5
+  private static let version: UInt32 = 6
   /// How many bytes stand before those that the checksum covers.
   static let headerLength = 16
 
   /// The library in its compiled form.
   public var compiled: [UInt8] {
     var body = ByteWriter()
-    body.write(intents) { $1.encode(into: &$0) }
-    body.write(coach.sorted { $0.key < $1.key }) { writer, list in
-      writer.write(list.key)
-      writer.write(list.value) { $1.encode(into: &$0) }
-    }
-    helplines.encode(into: &body)
-    body.write(questions) { $1.encode(into: &$0) }
-    exercises.encode(into: &body)
-    program.encode(into: &body)
+    encode(into: &body)
     var writer = ByteWriter()
     let sum = Self.checksum(body.bytes[...])
     writer.write(Self.magic)
@@ -34,13 +26,22 @@ extension IntentLibrary {
     return writer.bytes + body.bytes
   }
 
+  func encode(into body: inout ByteWriter) {
+    body.write(intents) { $1.encode(into: &$0) }
+    body.write(coach.sorted { $0.key < $1.key }) { writer, list in
+      writer.write(list.key)
+      writer.write(list.value) { $1.encode(into: &$0) }
+    }
+    helplines.encode(into: &body)
+    body.write(questions) { $1.encode(into: &$0) }
+    exercises.encode(into: &body)
+    program.encode(into: &body)
+  }
+
   /// Reads a library from its compiled form.
   ///
-  /// `isOwn` tells that the program was built with these very bytes, so that the checksum is
-  /// enough; of any others each number is looked at.
-  ///
   /// - Throws: ``BinaryError`` on bytes that ``compiled`` did not give, or that were changed since.
-  public init(compiled bytes: [UInt8], isOwn: Bool = false) throws(BinaryError) {
+  public init(compiled bytes: [UInt8]) throws(BinaryError) {
     var reader = ByteReader(bytes)
     guard try reader.readUInt32() == Self.magic else { throw .invalid("start of the library") }
     guard try reader.readUInt32() == Self.version else { throw .invalid("version of the library") }
@@ -48,11 +49,11 @@ extension IntentLibrary {
     guard sum == Self.checksum(bytes[Self.headerLength...]) else {
       throw .invalid("checksum of the library")
     }
-    try self.init(body: &reader, isOwn: isOwn)
+    try self.init(body: &reader)
     guard reader.isAtEnd else { throw .invalid("end of the library") }
   }
 
-  private init(body reader: inout ByteReader, isOwn: Bool) throws(BinaryError) {
+  init(body reader: inout ByteReader) throws(BinaryError) {
     let intents = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
       try Intent(from: &r)
     }
@@ -69,7 +70,8 @@ extension IntentLibrary {
       try Question(from: &r)
     }
     let exercises = try ExerciseBook(from: &reader)
-    let program = try RuleProgram(from: &reader, validating: !isOwn)
+    // Of what the program was built with, numbers need not be looked at one by one.
+    let program = try RuleProgram(from: &reader, validating: !reader.isOwn)
     self.init(
       intents: intents, coach: coach, helplines: helplines, questions: questions, program: program)
     self.exercises = exercises
@@ -109,7 +111,7 @@ extension Intent {
     writer.write(source)
     writer.write(review?.by)
     writer.write(review?.on ?? "")
-    writer.write(replies) { $1.encode(into: &$0) }
+    writer.writeSized { writer in writer.write(replies) { $1.encode(into: &$0) } }
     layers.encode(into: &writer)
   }
 
@@ -117,8 +119,8 @@ extension Intent {
     self.init(
       id: IntentID(try reader.readString()), title: try reader.readString(),
       means: try reader.readString(), source: try reader.readString(),
-      review: try Review(from: &reader),
-      replies: try reader.readReplies(), layers: try Layers(from: &reader))
+      review: try Review(from: &reader), lines: try ReplyLines(from: &reader),
+      layers: try Layers(from: &reader))
   }
 }
 

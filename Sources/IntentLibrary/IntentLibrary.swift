@@ -54,8 +54,12 @@ public struct Intent: Hashable, Sendable {
   public var source: String
   /// Which clinician has read it, if one has.
   public var review: Review?
-  /// What may be answered.
-  public var replies: [ReplyLine]
+  /// What may be answered; takes time for each line where the library was built in, so ask once.
+  public var replies: [ReplyLine] {
+    get { lines.lines }
+    set { lines = ReplyLines(newValue) }
+  }
+  private var lines: ReplyLines
   /// What may lie under it.
   public var layers: Layers
 
@@ -64,12 +68,21 @@ public struct Intent: Hashable, Sendable {
     id: IntentID, title: String, means: String, source: String, review: Review? = nil,
     replies: [ReplyLine], layers: Layers = Layers()
   ) {
+    self.init(
+      id: id, title: title, means: means, source: source, review: review,
+      lines: ReplyLines(replies), layers: layers)
+  }
+
+  init(
+    id: IntentID, title: String, means: String, source: String, review: Review?,
+    lines: ReplyLines, layers: Layers
+  ) {
     self.id = id
     self.title = title
     self.means = means
     self.source = source
     self.review = review
-    self.replies = replies
+    self.lines = lines
     self.layers = layers
   }
 }

@@ -26,10 +26,13 @@ struct Intentc {
       end("the library in '\(arguments[1])' cannot be built: mend the errors above")
     }
     let text = """
-      /// The compiled form of the intents, in base 64; generated, not to be changed by hand.
-      let compiledIntents: StaticString = "\(library.base64)"
-      /// The compiled form of what is looked for in drafts, in base 64; empty where there is none.
-      let compiledDrafts: StaticString = "\((try? library.drafts.load())?.base64 ?? "")"
+      import Conversation
+      import IntentLibrary
+
+      /// The compiled form of the intents; generated, not to be changed by hand.
+      let compiledIntents = \(library.packedSource)
+      /// The compiled form of what is looked for in drafts; nil where there is none.
+      let compiledDrafts: PackedForm? = \((try? library.drafts.load())?.packedSource ?? "nil")
 
       """
     write(text, to: arguments[2])

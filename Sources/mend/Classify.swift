@@ -3,33 +3,78 @@ import Foundation
 import IntentClassifier
 import IntentLibrary
 import LineProtocol
+import Synchronization
 
 /// `mend classify`: one message a line in, one JSON object a line out, in the same order.
-struct Classify: ParsableCommand {
+struct Classify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "classify",
-    abstract: "Read messages, one a line; write one JSON object a line.")
+    abstract: "Read messages, one a line; write one JSON object a line.",
+    discussion: """
+      Lines are read on all cores and answered in their order, as soon as they are there; memory does \
+      not grow with the input.
+      """)
 
   @OptionGroup var library: LibraryOptions
 
   @Flag(help: "Each line is a JSON object with the message under \"text\".")
   var jsonl = false
 
+  @Option(help: "How many lines of work are done at once; as many as there are cores if not told.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
   @Argument(help: "A file, or - for standard input.")
   var file = "-"
 
-  func run() throws {
-    let classifier = Classifier(try library.load().program)
+  func run() async throws {
+    let readers = LineReaders(Classifier(try library.load().program), isJSONL: jsonl)
     var source = try LineSource(file)
-    var reader = LineReader(classifier: classifier, isJSONL: jsonl)
-    while let line = try source.next() {
-      print(reader.answer(line))
+    let progress = ProgressBar(total: source.size)
+    defer { progress.clear() }
+    let room = 2 * max(1, jobs)
+    var waiting: [Task<[UInt8], Never>] = []
+    while true {
+      // While the input pauses, what is ready goes out before more is waited for.
+      if waiting.count >= room || !waiting.isEmpty && !source.isReady {
+        let next = waiting.removeFirst()
+        StandardOutput.write(await next.value)
+        continue
+      }
+      guard let lines = try source.nextBatch() else { break }
+      waiting.append(Task { readers.answers(to: lines) })
+      progress.show(source.bytesRead)
     }
+    for next in waiting { StandardOutput.write(await next.value) }
+  }
+}
+
+/// Readers that are used again, one for each piece of work that is under way.
+final class LineReaders: Sendable {
+  private let idle = Mutex<[LineReader]>([])
+  private let classifier: Classifier
+  private let isJSONL: Bool
+
+  init(_ classifier: Classifier, isJSONL: Bool) {
+    self.classifier = classifier
+    self.isJSONL = isJSONL
+  }
+
+  /// Returns the JSON objects for lines, a line each.
+  func answers(to lines: [LineSource.Line]) -> [UInt8] {
+    var reader =
+      idle.withLock { $0.popLast() } ?? LineReader(classifier: classifier, isJSONL: isJSONL)
+    var result: [UInt8] = []
+    for line in lines {
+      result.append(contentsOf: reader.answer(line).utf8)
+      result.append(0x0A)
+    }
+    idle.withLock { $0.append(reader) }
+    return result
   }
 }
 
 /// Answers one line of `classify`.
-struct LineReader {
+struct LineReader: Sendable {
   let classifier: Classifier
   let isJSONL: Bool
   private var workspace = ReadingWorkspace()
@@ -37,6 +82,7 @@ struct LineReader {
   init(classifier: Classifier, isJSONL: Bool) {
     self.classifier = classifier
     self.isJSONL = isJSONL
+    workspace.mirrorsClauses = false
   }
 
   /// Returns the JSON object for a line.

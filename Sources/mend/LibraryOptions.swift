@@ -19,7 +19,10 @@ struct LibraryOptions: ParsableArguments {
   ///
   /// - Throws: An error that lists every problem found.
   func load() throws -> IntentLibrary {
-    guard let folder else { return try LibraryLoading.bundled() }
+    guard let folder else { return try Self.bundled() }
     return try LibraryLoading.folder(folder)
   }
+
+  /// Returns the library that the program was built with.
+  static func bundled() throws -> IntentLibrary { try LibraryLoading.bundled() }
 }

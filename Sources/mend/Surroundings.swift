@@ -2,6 +2,7 @@ import CoachService
 import Coaching
 import Conversation
 import Foundation
+import Glibc
 
 /// What the process finds around it.
 enum Surroundings {
@@ -33,5 +34,19 @@ struct StandardError: TextOutputStream {
   /// Writes a sentence and a line end.
   static func say(_ text: String) {
     FileHandle.standardError.write(Data("mend: \(text)\n".utf8))
+  }
+}
+
+/// Writes to standard output at once.
+enum StandardOutput {
+  /// Writes all of the bytes; where nobody reads them any more the process has no more to do.
+  static func write(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
   }
 }

@@ -70,31 +70,3 @@ struct CompiledFormTests {
     try #require(try Folder(Tiny.files).compiled(checkingExamples: false).library)
   }
 }
-
-struct Base64Tests {
-  @Test(arguments: [
-    ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
-    ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
-  ])
-  func agreesWithTheRFC(plain: String, encoded: String) throws {
-    #expect(Base64.encode(Array(plain.utf8)) == encoded)
-    #expect(try decode(encoded) == Array(plain.utf8))
-  }
-
-  @Test func readsBackWhatItWrote() throws {
-    var generator = SeededGenerator(seed: 4)
-    for count in 0..<100 {
-      let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-      #expect(try decode(Base64.encode(bytes)) == bytes)
-    }
-  }
-
-  @Test(arguments: ["Z", "Zg=", "Zg=a", "Z===", "====", "Zm9-", "Zm 9", "Zé=="])
-  func refusesOtherText(text: String) {
-    #expect(throws: BinaryError.self) { try decode(text) }
-  }
-
-  private func decode(_ text: String) throws -> [UInt8] {
-    try Array(text.utf8).withUnsafeBufferPointer { try Base64.decode($0) }
-  }
-}

@@ -21,8 +21,8 @@ struct ClauseReader {
   mutating func read(_ tokens: [Token], _ tags: [WordTags]) {
     clauses.removeAll(keepingCapacity: true)
     pending = nil
-    self.tokens = tokens
-    self.tags = tags
+    self.tokens.replace(with: tokens)
+    self.tags.replace(with: tags)
     unquoteWords()
     tagger.tag(self.tokens, tags)
     hasOwnTag = findsOwnTag()

@@ -11,7 +11,7 @@ struct Tagger {
   /// Tags the tokens; the result is in `classes`.
   mutating func tag(_ tokens: [Token], _ tags: [WordTags]) {
     classes.removeAll(keepingCapacity: true)
-    self.tags = tags
+    self.tags.replace(with: tags)
     words.removeAll(keepingCapacity: true)
     lemmas.removeAll(keepingCapacity: true)
     features.removeAll(keepingCapacity: true)

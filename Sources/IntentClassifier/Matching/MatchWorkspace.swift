@@ -108,6 +108,13 @@ extension Array {
     if !isEmpty { removeAll(keepingCapacity: true) }
   }
 
+  /// Takes over the elements of another array into the room that there is, rather than sharing its
+  /// room: shared room would have to be allocated anew before either is changed.
+  mutating func replace(with other: [Element]) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: other)
+  }
+
   /// Sorts the elements without allocating (Shell 1959); quickest when they are nearly sorted.
   mutating func sortInPlace(by precedes: (Element, Element) -> Bool) {
     var gap = count > 32 ? count / 2 : 1

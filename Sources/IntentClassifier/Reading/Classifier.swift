@@ -53,6 +53,8 @@ public struct Classifier: Sendable {
 
 /// Buffers for reading one message after another.
 public struct ReadingWorkspace: Sendable {
+  /// Whether the clauses of a reading are worked out, which replies need and labels do not.
+  public var mirrorsClauses = true
   var tokenizer = Tokenizer()
   var clauseReader = ClauseReader()
   var tokens: [Token] = []

@@ -63,40 +63,56 @@ extension CompiledFrame {
 }
 
 extension CompiledTest {
+  /// What kind of test it is, as it is written.
+  private enum Kind: UInt32 {
+    case feature, subject, object, speaker, entry
+  }
+
   func encode(into writer: inout ByteWriter) {
     switch self {
     case .feature(let features):
-      writer.write("feature")
+      writer.write(Kind.feature.rawValue)
       writer.write(UInt32(truncatingIfNeeded: features.rawValue))
       writer.write(UInt32(truncatingIfNeeded: features.rawValue >> 32))
-    case .subject(let role): write("subject", role, &writer)
-    case .object(let role): write("object", role, &writer)
-    case .speaker(let role): write("speaker", role, &writer)
+    case .subject(let role): write(.subject, role, &writer)
+    case .object(let role): write(.object, role, &writer)
+    case .speaker(let role): write(.speaker, role, &writer)
     case .entry(let place, let number):
-      writer.write("entry")
-      writer.write(place.rawValue)
+      writer.write(Kind.entry.rawValue)
+      writer.write(Test.Place.allCases.firstIndex(of: place) ?? 0)
       writer.write(number)
     }
   }
 
-  private func write(_ name: String, _ role: RoleTest, _ writer: inout ByteWriter) {
-    writer.write(name)
-    writer.write(role.rawValue)
+  private func write(_ kind: Kind, _ role: RoleTest, _ writer: inout ByteWriter) {
+    writer.write(kind.rawValue)
+    writer.write(RoleTest.allCases.firstIndex(of: role) ?? 0)
   }
 
   init(from reader: inout ByteReader) throws(BinaryError) {
-    let name = try reader.readString()
-    switch name {
-    case "feature":
+    guard let kind = Kind(rawValue: try reader.readUInt32()) else { throw .invalid("test") }
+    switch kind {
+    case .feature:
       let low = UInt64(try reader.readUInt32())
       self = .feature(ClauseFeatures(rawValue: low | UInt64(try reader.readUInt32()) << 32))
-    case "subject": self = .subject(try reader.readCase(RoleTest.self))
-    case "object": self = .object(try reader.readCase(RoleTest.self))
-    case "speaker": self = .speaker(try reader.readCase(RoleTest.self))
-    case "entry":
-      let place = try reader.readCase(Test.Place.self)
+    case .subject: self = .subject(try reader.readPlace(in: Self.roles))
+    case .object: self = .object(try reader.readPlace(in: Self.roles))
+    case .speaker: self = .speaker(try reader.readPlace(in: Self.roles))
+    case .entry:
+      let place = try reader.readPlace(in: Self.places)
       self = .entry(place, classNumber: try reader.readInt())
-    default: throw .invalid("test '\(name)'")
     }
+  }
+
+  private static let roles = RoleTest.allCases
+  private static let places = Test.Place.allCases
+}
+
+extension ByteReader {
+  /// Reads a place in a list, and returns what stands there.
+  fileprivate mutating func readPlace<Value>(in values: [Value]) throws(BinaryError) -> Value {
+    let place = try readInt()
+    guard values.indices.contains(place) else { throw .invalid("place '\(place)'") }
+    return values[place]
   }
 }

@@ -28,16 +28,34 @@ struct ClauseView {
 }
 
 extension ReadingWorkspace {
+  /// Whether every class that the frame cannot do without is hit somewhere.
+  func isPossible(_ frame: FrameTable.Frame, _ frames: FrameTable) -> Bool {
+    for condition in frame {
+      for index in frames.conditions[condition].terms where frames.terms[index].needsClass {
+        var isHeard = false
+        for test in frames.terms[index].tests {
+          guard case .entry(_, let number) = frames.tests[test], isHit[number] else { continue }
+          isHeard = true
+          break
+        }
+        if !isHeard { return false }
+      }
+    }
+    return true
+  }
+
   /// Returns where the frame holds, when its first condition holds on the clause.
-  func fit(_ frame: CompiledFrame, at start: Int, _ mover: Rule.Mover) -> FrameFit? {
-    guard let first = frame.clauses.first, var fit = fit(first, at: start, mover) else {
+  func fit(
+    _ frame: FrameTable.Frame, _ frames: FrameTable, at start: Int, _ mover: Rule.Mover
+  ) -> FrameFit? {
+    guard let first = frame.first, var fit = fit(first, frames, at: start, mover) else {
       return nil
     }
     var position = start
-    for condition in frame.clauses.dropFirst() {
+    for condition in frame.dropFirst() {
       var next: FrameFit?
       for candidate in position + 1..<min(position + 3, max(position + 1, clauses.count)) {
-        if let found = self.fit(condition, at: candidate, mover) {
+        if let found = self.fit(condition, frames, at: candidate, mover) {
           next = found
           position = candidate
           break
@@ -50,8 +68,15 @@ extension ReadingWorkspace {
     return fit
   }
 
-  private func fit(_ condition: CompiledCondition, at index: Int, _ mover: Rule.Mover) -> FrameFit?
-  {
+  private func fit(
+    _ number: Int, _ frames: FrameTable, at index: Int, _ mover: Rule.Mover
+  ) -> FrameFit? {
+    let condition = frames.conditions[number]
+    let features = clauses[index].features
+    guard features.isSuperset(of: condition.required),
+      features.isDisjoint(with: condition.forbidden),
+      condition.mayWaive || features.isDisjoint(with: condition.banned)
+    else { return nil }
     let clause = clauses[index]
     let isFlipped = mover == .speaker && !condition.namesSpeaker && clause.speaker.isPartner
     let view = ClauseView(
@@ -59,23 +84,30 @@ extension ReadingWorkspace {
     var fit = FrameFit(clauses: index...index, start: fitStart(clause), end: fitEnd(clause))
     var waived = ClauseFeatures()
     for term in condition.terms {
-      var holds = false
-      for test in term.tests {
-        guard let hit = holdsAt(test, view) else { continue }
-        holds = true
-        if term.isForbidden { return nil }
-        let isElided = clause.elided >= 0 && hit.lowerBound < clause.tokens.lowerBound
-        if hit.lowerBound >= 0, !isElided { fit.start = min(fit.start, hit.lowerBound) }
-        fit.end = max(fit.end, hit.upperBound)
-        if case .entry(.does, _) = test, !isElided {
-          waived.formUnion(clauseReader.features(in: hit, of: clause))
-        }
-        break
-      }
-      if !term.isForbidden && !holds { return nil }
+      guard meet(frames.terms[term], frames, view, &fit, &waived) else { return nil }
     }
-    let present = clause.features.subtracting(waived)
-    return present.isDisjoint(with: condition.banned) ? fit : nil
+    return features.subtracting(waived).isDisjoint(with: condition.banned) ? fit : nil
+  }
+
+  /// Returns whether the clause meets the term, and notes the tokens that this rests on.
+  private func meet(
+    _ term: FrameTable.Term, _ frames: FrameTable, _ view: ClauseView, _ fit: inout FrameFit,
+    _ waived: inout ClauseFeatures
+  ) -> Bool {
+    for index in term.tests {
+      let test = frames.tests[index]
+      guard let hit = holdsAt(test, view) else { continue }
+      if term.isForbidden { return false }
+      let clause = view.clause
+      let isElided = clause.elided >= 0 && hit.lowerBound < clause.tokens.lowerBound
+      if hit.lowerBound >= 0, !isElided { fit.start = min(fit.start, hit.lowerBound) }
+      fit.end = max(fit.end, hit.upperBound)
+      if case .entry(.does, _) = test, !isElided {
+        waived.formUnion(clauseReader.features(in: hit, of: clause))
+      }
+      return true
+    }
+    return term.isForbidden
   }
 
   private func fitStart(_ clause: ClauseRecord) -> Int {

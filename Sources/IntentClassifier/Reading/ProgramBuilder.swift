@@ -39,7 +39,8 @@ struct ProgramBuilder {
     let phrases = try addPhrases(to: &automaton, normaliser)
     return RuleProgram(
       vocabulary: vocabulary, automaton: automaton.build(), classNames: classNames, rules: rules,
-      compiled: compiled, phrases: phrases, rulesByClass: index(compiled),
+      compiled: compiled, frames: FrameTable(compiled), phrases: phrases,
+      rulesByClass: index(compiled),
       unkeyedRules: Self.unkeyed(compiled))
   }
 

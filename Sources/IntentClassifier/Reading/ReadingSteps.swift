@@ -21,8 +21,8 @@ extension ReadingWorkspace {
   mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ program: RuleProgram) {
     tokenizer.read(bytes, program.vocabulary)
     clauseReader.read(tokenizer.tokens, tokenizer.tags)
-    tokens = tokenizer.tokens
-    clauses = clauseReader.clauses
+    tokens.replace(with: tokenizer.tokens)
+    clauses.replace(with: clauseReader.clauses)
     clauseOfToken.removeAll(keepingCapacity: true)
     clauseOfToken.append(contentsOf: repeatElement(0, count: tokens.count))
     for (index, clause) in clauses.enumerated() where !clause.tokens.isEmpty {
@@ -116,9 +116,11 @@ extension ReadingWorkspace {
 
   private mutating func testFrames(_ program: RuleProgram, _ trace: Trace?) {
     for rule in candidates {
-      guard let frame = program.compiled[Int(rule)].frame else { continue }
+      let frame = program.frames.frames[Int(rule)]
+      guard isPossible(frame, program.frames) else { continue }
+      let mover = program.rules[Int(rule)].mover
       for start in clauses.indices {
-        guard let fit = fit(frame, at: start, program.rules[Int(rule)].mover) else { continue }
+        guard let fit = fit(frame, program.frames, at: start, mover) else { continue }
         consider(Int(rule), fit.clauses, fit.span(tokens), 1, program, trace)
       }
     }
@@ -200,8 +202,9 @@ extension ReadingWorkspace {
           tokens[match.start].span.union(tokens[max(match.start, match.end - 1)].span))
       }
     }
-    for frame in program.compiled[index].vetoFrames {
-      for clause in range where fit(frame, at: clause, .subject) != nil {
+    for veto in program.frames.vetoRanges[index] {
+      let frame = program.frames.vetoes[veto]
+      for clause in range where fit(frame, program.frames, at: clause, .subject) != nil {
         return .clause(clause)
       }
     }
@@ -211,6 +214,7 @@ extension ReadingWorkspace {
   // MARK: Precedence
 
   private mutating func silence(_ program: RuleProgram, _ trace: Trace?) {
+    guard findings.count > 1 else { return }
     findings.sort { $0.clauses.lowerBound < $1.clauses.lowerBound }
     let order = findings.indices.sorted {
       let (a, b) = (findings[$0].finding.confidence, findings[$1].finding.confidence)
@@ -277,7 +281,9 @@ extension ReadingWorkspace {
     }
     reading.closeCalls = closeCalls(reading.findings)
     reading.heat = min(10, max(0, heat))
-    reading.clauses = Mirror(bytes, tokens, clauses, program.vocabulary).clauses()
+    if mirrorsClauses {
+      reading.clauses = Mirror(bytes, tokens, clauses, program.vocabulary).clauses()
+    }
     return reading
   }
 

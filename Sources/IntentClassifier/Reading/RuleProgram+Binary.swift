@@ -8,7 +8,9 @@ extension RuleProgram {
     writer.write(classNames) { $0.write($1) }
     writer.write(rules) { $1.encode(into: &$0) }
     writer.write(phrases) { writer, owner in
-      writer.write([UInt32(owner.rule), owner.kind.rawValue, UInt32(owner.veto)])
+      writer.write(owner.rule)
+      writer.write(owner.kind.rawValue)
+      writer.write(owner.veto)
     }
     writer.write(compiled) { $1.encode(into: &$0) }
     writer.write(rulesByClass) { $0.write($1) }
@@ -34,6 +36,7 @@ extension RuleProgram {
     compiled = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
       try CompiledRule(from: &r)
     }
+    frames = FrameTable(compiled)
     rulesByClass = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
       try r.readNumbers()
     }
@@ -71,11 +74,11 @@ extension RuleProgram {
 
 extension PhraseOwner {
   init(from reader: inout ByteReader) throws(BinaryError) {
-    let numbers = try reader.readNumbers()
-    guard numbers.count == 3, let kind = Kind(rawValue: numbers[1]) else {
+    let rule = try reader.readInt()
+    guard let kind = Kind(rawValue: try reader.readUInt32()) else {
       throw .invalid("owner of a phrase")
     }
-    self.init(rule: Int(numbers[0]), kind: kind, veto: Int(numbers[2]))
+    self.init(rule: rule, kind: kind, veto: try reader.readInt())
   }
 }
 

@@ -12,6 +12,8 @@ public struct RuleProgram: Sendable {
   public internal(set) var rules: [Rule]
   /// The rules as they are tested, in the order of `rules`.
   var compiled: [CompiledRule]
+  /// Their frames, laid flat.
+  var frames: FrameTable
   /// What each phrase of the automaton belongs to.
   var phrases: [PhraseOwner]
   /// The frame rules that need some class, by class number.

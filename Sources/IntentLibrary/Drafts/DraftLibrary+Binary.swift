@@ -6,18 +6,12 @@ extension DraftLibrary {
   /// The letters `mdft`, as the first number of the compiled form.
   private static let magic: UInt32 = 0x7466_646D
   /// The version of the compiled form; grows with every change of it.
-  private static let version: UInt32 = 1
+  private static let version: UInt32 = 2
 
   /// The library in its compiled form.
   public var compiled: [UInt8] {
     var body = ByteWriter()
-    body.write(entries) { $1.encode(into: &$0) }
-    body.write(partners) { $1.encode(into: &$0) }
-    body.write(words.sorted { $0.key < $1.key }) { writer, list in
-      writer.write(list.key)
-      writer.write(list.value) { $1.encode(into: &$0) }
-    }
-    program.encode(into: &body)
+    encode(into: &body)
     var writer = ByteWriter()
     let sum = IntentLibrary.checksum(body.bytes[...])
     writer.write(Self.magic)
@@ -27,8 +21,15 @@ extension DraftLibrary {
     return writer.bytes + body.bytes
   }
 
-  /// The compiled form in base 64 (RFC 4648, section 4).
-  public var base64: String { Base64.encode(compiled) }
+  func encode(into body: inout ByteWriter) {
+    body.write(entries) { $1.encode(into: &$0) }
+    body.write(partners) { $1.encode(into: &$0) }
+    body.write(words.sorted { $0.key < $1.key }) { writer, list in
+      writer.write(list.key)
+      writer.write(list.value) { $1.encode(into: &$0) }
+    }
+    program.encode(into: &body)
+  }
 
   /// Reads a library from its compiled form.
   ///
@@ -42,6 +43,11 @@ extension DraftLibrary {
     guard sum == IntentLibrary.checksum(bytes[IntentLibrary.headerLength...]) else {
       throw .invalid("checksum of the drafts")
     }
+    try self.init(body: &reader)
+    guard reader.isAtEnd else { throw .invalid("end of the drafts") }
+  }
+
+  init(body reader: inout ByteReader) throws(BinaryError) {
     let entries = try reader.readList { (r: inout ByteReader) throws(BinaryError) in
       try DraftEntry(from: &r)
     }
@@ -53,8 +59,7 @@ extension DraftLibrary {
       let name = try reader.readString()
       words[name] = try reader.readReplies()
     }
-    let program = try RuleProgram(from: &reader)
-    guard reader.isAtEnd else { throw .invalid("end of the drafts") }
+    let program = try RuleProgram(from: &reader, validating: !reader.isOwn)
     self.init(entries: entries, partners: partners, words: words, program: program)
   }
 }

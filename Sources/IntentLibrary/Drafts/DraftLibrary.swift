@@ -35,8 +35,8 @@ public enum DraftForm: Sendable {
   case none
   /// In its compiled form.
   case compiled([UInt8])
-  /// In its compiled form, in base 64.
-  case base64(StaticString)
+  /// As the program was built with it.
+  case packed(PackedForm)
 
   /// Reads the library; takes some milliseconds.
   ///
@@ -45,10 +45,7 @@ public enum DraftForm: Sendable {
     switch self {
     case .none: throw .invalid("drafts, of which there are none")
     case .compiled(let bytes): return try DraftLibrary(compiled: bytes)
-    case .base64(let text):
-      guard text.hasPointerRepresentation else { throw .truncated }
-      let letters = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-      return try DraftLibrary(compiled: Base64.decode(letters))
+    case .packed(let form): return try DraftLibrary(packed: form)
     }
   }
 }

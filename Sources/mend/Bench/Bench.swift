@@ -8,7 +8,9 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measure the speed of its parts.",
-    subcommands: [Match.self, Check.self, Store.self, Kill.self, Flip.self, Write.self, Read.self])
+    subcommands: [
+      All.self, Match.self, Check.self, Store.self, Kill.self, Flip.self, Write.self, Read.self,
+    ])
 
   /// `mend bench match`: the automaton that `classify` uses, on given phrases and lines.
   struct Match: ParsableCommand {
