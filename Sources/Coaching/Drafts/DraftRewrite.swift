@@ -99,11 +99,18 @@ struct DraftRewrite {
     "when", "while",
   ]
 
-  /// Whether a joining word is all that is left of a sentence.
+  /// Words that no sentence ends in: something was cut off behind them.
+  private static let stubs: Set<String> = [
+    "a", "an", "and", "because", "i", "i'd", "i'll", "i'm", "i've", "im", "ive", "my", "the",
+    "they're", "we're", "you'd", "you'll", "you're", "you've", "your", "youre",
+  ]
+
+  /// Whether a joining word is all that is left of a sentence, or one breaks off.
   private static func hasFragment(_ text: String) -> Bool {
     text.split { ".?!\n".contains($0) }.contains { sentence in
       let words = Words.of(String(sentence))
-      return words.count == 1 && words.allSatisfy(joints.contains)
+      guard let last = words.last else { return false }
+      return stubs.contains(last) || words.count == 1 && joints.contains(last)
     }
   }
 

@@ -91,6 +91,8 @@ struct WalkTests {
     let classifier = try Bench.loaded.get().classifier
     for walk in try Walk.all() {
       let text = try String(contentsOf: walk.url, encoding: .utf8)
+      // What the person keeps although it was looked over is theirs.
+      guard !text.contains("\n> keep\n") else { continue }
       for line in text.split(separator: "\n") where line.hasPrefix("< say  ") {
         let said = String(line.dropFirst(7))
         #expect(classifier.read(said).labels.allSatisfy { $0 == .repair }, "\(said)")
