@@ -17,13 +17,18 @@ extension IntentLibrary {
   public var compiled: [UInt8] {
     var body = ByteWriter()
     encode(into: &body)
+    return Self.withHeader(Self.magic, Self.version, before: body.bytes)
+  }
+
+  /// Returns a compiled form: its mark, its version and the checksum of the bytes, then the bytes.
+  static func withHeader(_ magic: UInt32, _ version: UInt32, before body: [UInt8]) -> [UInt8] {
     var writer = ByteWriter()
-    let sum = Self.checksum(body.bytes[...])
-    writer.write(Self.magic)
-    writer.write(Self.version)
+    let sum = checksum(body[...])
+    writer.write(magic)
+    writer.write(version)
     writer.write(UInt32(truncatingIfNeeded: sum))
     writer.write(UInt32(truncatingIfNeeded: sum >> 32))
-    return writer.bytes + body.bytes
+    return writer.bytes + body
   }
 
   func encode(into body: inout ByteWriter) {

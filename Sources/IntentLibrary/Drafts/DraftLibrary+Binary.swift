@@ -12,13 +12,7 @@ extension DraftLibrary {
   public var compiled: [UInt8] {
     var body = ByteWriter()
     encode(into: &body)
-    var writer = ByteWriter()
-    let sum = IntentLibrary.checksum(body.bytes[...])
-    writer.write(Self.magic)
-    writer.write(Self.version)
-    writer.write(UInt32(truncatingIfNeeded: sum))
-    writer.write(UInt32(truncatingIfNeeded: sum >> 32))
-    return writer.bytes + body.bytes
+    return IntentLibrary.withHeader(Self.magic, Self.version, before: body.bytes)
   }
 
   func encode(into body: inout ByteWriter) {
